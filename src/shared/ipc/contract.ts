@@ -1,0 +1,190 @@
+import * as z from 'zod'
+import { commandRequestSchema } from '../commands/catalogue'
+import type { ProjectDiff } from '../project/diff'
+import { filterSchema } from '../project/records/view'
+import type { Problem, Result } from '../problem'
+import type { ActionId } from './actions'
+
+/**
+ * The one list of what may cross between a window and main. Router, handlers, bridge and window types derive from it: a new
+ * request is a line here and a line in `main/ipc/handlers.ts`. A window never names a path or a project; it says what it
+ * wants done, and main knows which window asked.
+ */
+export const requests = {
+  /** What a window needs to know before anything is open. */
+  'app.start': request(z.strictObject({})).returns<StartState>(),
+  /** Asks where to keep it, unless cancelled. The project itself arrives as `project.opened`. */
+  'project.create': request(z.strictObject({ title: z.string().max(1000) })).returns<Opening>(),
+  'project.open': request(
+    z.strictObject({
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('dialog') }),
+        z.strictObject({ kind: z.literal('recent'), id: z.string().max(100) }),
+        z.strictObject({ kind: z.literal('sample') }),
+      ]),
+    }),
+  ).returns<Opening>(),
+  'project.close': request(z.strictObject({})).returns<void>(),
+  /** The whole project: on start, after a reload, or when a revision was missed. null: none is open. */
+  'project.view': request(z.strictObject({})).returns<ProjectView | null>(),
+  /** Answers when the store has the step, or has failed to take it; the change itself is announced at once. */
+  'project.execute': request(z.strictObject({ command: commandRequestSchema })).returns<Stored>(),
+  'project.undo': request(z.strictObject({})).returns<Stored>(),
+  'project.redo': request(z.strictObject({})).returns<Stored>(),
+  'project.retrySave': request(z.strictObject({})).returns<Stored>(),
+  /** Writes the whole project, as it stands in memory, to another folder, and goes on in the present one. */
+  'project.saveCopy': request(z.strictObject({})).returns<Written>(),
+  'project.export': request(
+    z.strictObject({
+      to: z.enum(['json', 'csv', 'md']),
+      /** For CSV: which tables, each a file of its own. */
+      tables: z.array(z.enum(['events', 'claims', 'sources'])).min(1),
+      /** For CSV: begin with a byte order mark, so that Excel reads UTF-8. */
+      forExcel: z.boolean(),
+      /** Only what this filter lets through; null: everything. */
+      filter: filterSchema.nullable(),
+    }),
+  ).returns<Written>(),
+  /** Asks for a file of our own JSON or CSV and takes in what is new in it, as one step. */
+  'project.import': request(z.strictObject({})).returns<ImportReport | { readonly kind: 'cancelled' }>(),
+  'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
+  'settings.change': request(z.strictObject({ patch: settingsPatch() })).returns<Settings>(),
+  /** Opens a web address in the person's own browser, after main has looked at it and asked. */
+  'link.open': request(z.strictObject({ url: z.string().max(4000) })).returns<void>(),
+  /** What the person has chosen, so that the native menus can show what can be done. */
+  'window.report': request(z.strictObject({ hasSelection: z.boolean() })).returns<void>(),
+  /** A bug in the window, for the log. */
+  'window.failed': request(
+    z.strictObject({ message: z.string().max(10_000), stack: z.string().max(50_000) }),
+  ).returns<void>(),
+} as const
+
+export const notices = {
+  'project.opened': notice<ProjectView>(),
+  'project.closed': notice<null>(),
+  'project.changed': notice<ProjectChange>(),
+  'project.saving': notice<SaveState>(),
+  'action.chosen': notice<{ readonly action: ActionId }>(),
+  'settings.changed': notice<Settings>(),
+  /** Something outside a request failed: say so. */
+  'problem.arose': notice<Problem>(),
+} as const
+
+/** Settings of the program on this machine; nothing of a project is kept here. */
+export interface Settings {
+  /** Stamped on what this person creates and changes; '' until they say. */
+  readonly author: string
+  readonly theme: 'system' | 'light' | 'dark'
+  /** How 03/04/2021 is read; null: ask each time. */
+  readonly dayMonthOrder: 'dmy' | 'mdy' | null
+}
+
+function settingsPatch() {
+  return z.strictObject({
+    author: z.string().max(200).optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+    dayMonthOrder: z.enum(['dmy', 'mdy']).nullable().optional(),
+  })
+}
+
+export interface RecentProject {
+  /** A token for `project.open`; the path stays in main. */
+  readonly id: string
+  readonly title: string
+  /** The folder's place, shortened for reading. */
+  readonly place: string
+  /** ISO 8601. */
+  readonly openedAt: string
+  readonly isThere: boolean
+}
+
+export interface StartState {
+  readonly version: string
+  /** Engine versions, for the About box and bug reports. */
+  readonly engine: string
+  readonly platform: string
+  readonly recent: readonly RecentProject[]
+  readonly settings: Settings
+}
+
+/** Whether everything that was done is on the disk. `failed` keeps every edit in memory and says why it is not. */
+export type SaveState =
+  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly problem: Problem }
+
+export interface ProjectView {
+  /** The tables as JSON text, as `tablesToText` writes them: text crosses far faster than a hundred thousand objects. */
+  readonly text: string
+  /** Rises by one with every change. */
+  readonly revision: number
+  readonly place: string
+  /** The sample opens as a copy that is gone when it is closed, unless a copy is saved. */
+  readonly isSample: boolean
+  readonly undo: string | null
+  readonly redo: string | null
+  readonly saving: SaveState
+}
+
+export interface ProjectChange {
+  readonly revision: number
+  readonly diff: ProjectDiff
+  readonly cause: 'execute' | 'undo' | 'redo'
+  /** Name of the step that was done, undone or redone. */
+  readonly label: string
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export type Opening = { readonly kind: 'opened' } | { readonly kind: 'cancelled' }
+
+/** What became of a step. `isStored` is true only after the store has it on the disk. */
+export interface Stored {
+  readonly revision: number
+  readonly isStored: boolean
+}
+
+export type Written =
+  | { readonly kind: 'written'; readonly files: readonly string[]; readonly place: string }
+  | { readonly kind: 'cancelled' }
+
+export interface ImportReport {
+  readonly kind: 'imported'
+  readonly fileName: string
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  /** Rows or records not taken, with where and why; at most the first 200. */
+  readonly refused: readonly { readonly where: string; readonly reason: string }[]
+  readonly refusedCount: number
+  /** What was taken but deserves a look. */
+  readonly warnings: readonly string[]
+}
+
+interface RequestShape<Input, Output> {
+  readonly input: z.ZodType<Input>
+  /** Only a type: nothing is there at run time. */
+  readonly output?: Output
+}
+
+function request<Input>(input: z.ZodType<Input>) {
+  return { returns: <Output>(): RequestShape<Input, Output> => ({ input }) }
+}
+
+function notice<Payload>(): { readonly payload?: Payload } {
+  return {}
+}
+
+export type RequestName = keyof typeof requests
+export type InputOf<Name extends RequestName> = z.infer<(typeof requests)[Name]['input']>
+export type OutputOf<Name extends RequestName> =
+  (typeof requests)[Name] extends RequestShape<infer _, infer Output> ? Output : never
+export type NoticeName = keyof typeof notices
+export type PayloadOf<Name extends NoticeName> = (typeof notices)[Name] extends { readonly payload?: infer Payload }
+  ? Payload
+  : never
+
+/** What `window.bridge` is: two wires. */
+export interface Bridge {
+  readonly request: <Name extends RequestName>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>
+  /** Calls the listener with each notice of this name; the answer ends that. */
+  readonly on: <Name extends NoticeName>(name: Name, listener: (payload: PayloadOf<Name>) => void) => () => void
+}

@@ -1,0 +1,119 @@
+import { readEdtf } from '../dates/edtf'
+import { Refusal, type Problem } from '../problem'
+import type { When } from '../dates/when'
+import type { ProjectDiff } from './diff'
+import { allCitationsOf } from './lookups'
+import { tableNames, type AnyRecord, type Project, type Records, type TableName } from './project'
+import { referencesFrom } from './references'
+import type { Table } from './table'
+
+/** A rule across records that does not hold, and where. */
+export interface Fault {
+  readonly table: TableName
+  readonly id: string
+  readonly problem: Problem
+}
+
+/** Every fault of a whole project: what is asked on opening a file, and by `regesta check`. */
+export function findFaults(project: Project): readonly Fault[] {
+  const faults: Fault[] = []
+  for (const name of tableNames) {
+    for (const record of project[name] as Iterable<AnyRecord>) faults.push(...faultsOf(project, name, record))
+  }
+  return faults
+}
+
+/**
+ * Refuses a change that would leave the project unsound. Looks only at what the diff touched; records that name a removed one
+ * are not looked for, since `removeRecords` is the only way to remove and takes care of them.
+ */
+export function requireSound(project: Project, diff: ProjectDiff): void {
+  for (const name of tableNames) {
+    const table = diff[name]
+    if (table === undefined) continue
+    for (const id of [...Object.keys(table.added), ...Object.keys(table.updated)]) {
+      const record = (project[name] as Table<AnyRecord>).get(id)
+      const fault = record === undefined ? undefined : faultsOf(project, name, record)[0]
+      if (fault !== undefined) throw new Refusal(fault.problem.code, fault.problem.details)
+    }
+  }
+  for (const event of eventsThatLostACitation(project, diff)) {
+    if (!isCitedIfVerified(project, event)) throw new Refusal('verification-without-citation', { title: event.title })
+  }
+}
+
+function faultsOf(project: Project, name: TableName, record: AnyRecord): readonly Fault[] {
+  const faults: Fault[] = []
+  const refuse = (code: Problem['code'], details: Problem['details'] = {}): void => {
+    faults.push({ table: name, id: record.id, problem: { code, details } })
+  }
+  for (const reference of referencesFrom(name)) {
+    for (const id of reference.read(record)) {
+      if (!(project[reference.to] as Table<AnyRecord>).has(id)) {
+        refuse('reference-dangling', { table: name, field: reference.field, target: reference.to, missing: id })
+      }
+    }
+  }
+  for (const when of whensOf(name, record)) {
+    const problem = problemOfWhen(when)
+    if (problem !== null) refuse(problem.code, problem.details)
+  }
+  if (name === 'events') {
+    const event = record as Records['events']
+    if (!isCitedIfVerified(project, event)) refuse('verification-without-citation', { title: event.title })
+    if (isItsOwnAncestor(project, event)) refuse('parent-loop', { title: event.title })
+  }
+  if (name === 'citations') {
+    const citation = record as Records['citations']
+    if ((citation.eventId === null) === (citation.claimId === null)) {
+      refuse('input-invalid', { field: 'citation', reason: 'A citation belongs to one event or one claim.' })
+    }
+  }
+  return faults
+}
+
+function whensOf(name: TableName, record: AnyRecord): readonly When[] {
+  const dated =
+    name === 'events'
+      ? [(record as Records['events']).when]
+      : name === 'claims'
+        ? [(record as Records['claims']).when, (record as Records['claims']).assertedAt]
+        : []
+  return dated.filter((when) => when !== null)
+}
+
+/** Why a dated value cannot be kept, or null if it can. */
+export function problemOfWhen(when: When): Problem | null {
+  for (const text of [when.edtf, when.anchor?.date ?? null]) {
+    if (text === null) continue
+    const reading = readEdtf(text)
+    if (!reading.ok) return { code: 'date-unreadable', details: { text, reason: reading.reason } }
+  }
+  return null
+}
+
+function isItsOwnAncestor(project: Project, event: Records['events']): boolean {
+  const seen = new Set([event.id])
+  for (let id = event.parentId; id !== null; id = project.events.get(id)?.parentId ?? null) {
+    if (seen.has(id)) return id === event.id
+    seen.add(id)
+  }
+  return false
+}
+
+function isCitedIfVerified(project: Project, event: Records['events']): boolean {
+  return event.verification !== 'verified' || allCitationsOf(project, event.id).length > 0
+}
+
+/** The events, still there, of which the diff took away or moved a citation. */
+function* eventsThatLostACitation(project: Project, diff: ProjectDiff): Iterable<Records['events']> {
+  const before = [
+    ...Object.values(diff.citations?.removed ?? {}),
+    ...Object.values(diff.citations?.updated ?? {}).map(([from]) => from),
+  ]
+  for (const { eventId, claimId } of before) {
+    const claim = claimId === null ? undefined : (project.claims.get(claimId) ?? diff.claims?.removed[claimId])
+    const event = project.events.get(eventId ?? claim?.eventId ?? '')
+    if (event !== undefined) yield event
+  }
+}

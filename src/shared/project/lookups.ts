@@ -1,0 +1,89 @@
+import type { Citation } from './records/citation'
+import type { Claim } from './records/claim'
+import type { TimelineEvent } from './records/event'
+import type { Lane } from './records/lane'
+import type { Stamp } from './records/stamp'
+import type { Project } from './project'
+import type { Table } from './table'
+
+/**
+ * Lists of records by a key they share, worked out once for each version of a table. Asking again about the same version
+ * costs nothing; a changed table is gone through once, when it is first asked about.
+ */
+function groupedBy<Value extends Stamp>(
+  keyOf: (record: Value) => string | null,
+): (table: Table<Value>) => ReadonlyMap<string, readonly Value[]> {
+  const known = new WeakMap<Table<Value>, Map<string, Value[]>>()
+  return (table) => {
+    const found = known.get(table)
+    if (found !== undefined) return found
+    const groups = new Map<string, Value[]>()
+    for (const record of table) {
+      const key = keyOf(record)
+      if (key === null) continue
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [record])
+      else group.push(record)
+    }
+    for (const group of groups.values()) group.sort(byAge)
+    known.set(table, groups)
+    return groups
+  }
+}
+
+/** Oldest first: uuid v7 ids rise with time, so the id settles what the clock leaves open. */
+function byAge(a: Stamp, b: Stamp): number {
+  return compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const claimsByEvent = groupedBy<Claim>((claim) => claim.eventId)
+const citationsByEvent = groupedBy<Citation>((citation) => citation.eventId)
+const citationsByClaim = groupedBy<Citation>((citation) => citation.claimId)
+const citationsBySource = groupedBy<Citation>((citation) => citation.sourceId)
+
+export function claimsOf(project: Project, eventId: string): readonly Claim[] {
+  return claimsByEvent(project.claims).get(eventId) ?? []
+}
+
+export function citationsOfClaim(project: Project, claimId: string): readonly Citation[] {
+  return citationsByClaim(project.citations).get(claimId) ?? []
+}
+
+/** The citations of the event itself, without those of its claims. */
+export function citationsOfEvent(project: Project, eventId: string): readonly Citation[] {
+  return citationsByEvent(project.citations).get(eventId) ?? []
+}
+
+/** The citations of the event and of all of its claims. */
+export function allCitationsOf(project: Project, eventId: string): readonly Citation[] {
+  const ofClaims = claimsOf(project, eventId).flatMap((claim) => citationsOfClaim(project, claim.id))
+  return [...citationsOfEvent(project, eventId), ...ofClaims]
+}
+
+export function citationsOfSource(project: Project, sourceId: string): readonly Citation[] {
+  return citationsBySource(project.citations).get(sourceId) ?? []
+}
+
+/** The different sources behind an event and its claims, in the order of first citation. */
+export function sourceIdsOf(project: Project, eventId: string): readonly string[] {
+  return [...new Set(allCitationsOf(project, eventId).map((citation) => citation.sourceId))]
+}
+
+/** The events that a source is cited for, directly or through a claim. */
+export function eventsCiting(project: Project, sourceId: string): readonly TimelineEvent[] {
+  const ids = citationsOfSource(project, sourceId).map(
+    ({ eventId, claimId }) => eventId ?? (claimId === null ? null : (project.claims.get(claimId)?.eventId ?? null)),
+  )
+  return [...new Set(ids)].flatMap((id) => (id === null ? [] : (project.events.get(id) ?? [])))
+}
+
+/** Lanes from top to bottom. */
+export function lanesInOrder(project: Project): readonly Lane[] {
+  return [...project.lanes].sort(
+    (a, b) => compareText(a.order, b.order) || a.name.localeCompare(b.name) || compareText(a.id, b.id),
+  )
+}

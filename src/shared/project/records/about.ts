@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { line, prose, type Stamp } from './stamp'
+
+/** The project itself: the only record of its table, with the id `about`. */
+export const aboutFields = z.strictObject({
+  title: line,
+  description: prose,
+  /** Default language of titles and descriptions, BCP 47; '' if not stated. */
+  language: z.string().max(35),
+})
+
+export type AboutFields = z.infer<typeof aboutFields>
+export type About = Readonly<Stamp & AboutFields>
+
+export const aboutId = 'about'

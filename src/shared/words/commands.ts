@@ -1,0 +1,68 @@
+/** Names of undo steps, as the Edit menu shows them behind “Undo”. */
+export const commandWords = {
+  editAbout: 'change the project’s details',
+  create: (thing: string, name: string) => (name === '' ? `add ${thing}` : `add ${thing} “${short(name)}”`),
+  change: (field: string, name: string) => `change ${field} of “${short(name)}”`,
+  edit: (name: string) => `edit “${short(name)}”`,
+  move: (name: string) => `move “${short(name)}”`,
+  redate: (name: string) => `date “${short(name)}”`,
+  undate: (name: string) => `remove the date of “${short(name)}”`,
+  toLane: (name: string, lane: string) => `move “${short(name)}” to ${lane}`,
+  duplicate: (name: string) => `duplicate “${short(name)}”`,
+  remove: (thing: string, name: string) => (name === '' ? `delete ${thing}` : `delete ${thing} “${short(name)}”`),
+  removeMany: (count: number, things: string) => `delete ${count} ${things}`,
+  changeMany: (count: number) => `change ${count} events`,
+  reorderLanes: 'reorder lanes',
+  merge: (thing: string, from: string, into: string) => `merge ${thing} “${short(from)}” into “${short(into)}”`,
+  importRecords: (count: number) => `import ${count} ${count === 1 ? 'record' : 'records'}`,
+  untitled: 'untitled event',
+  noLane: '“No lane”',
+  things: {
+    about: ['project', 'projects'],
+    events: ['event', 'events'],
+    claims: ['claim', 'claims'],
+    citations: ['citation', 'citations'],
+    sources: ['source', 'sources'],
+    captures: ['capture', 'captures'],
+    actors: ['actor', 'actors'],
+    places: ['place', 'places'],
+    lanes: ['lane', 'lanes'],
+    tags: ['tag', 'tags'],
+    views: ['view', 'views'],
+    briefings: ['briefing', 'briefings'],
+  },
+  /** Field names in the words of the inspector. */
+  fields: {
+    title: 'the title',
+    description: 'the description',
+    code: 'the code',
+    when: 'the date',
+    type: 'the type',
+    actors: 'the actors',
+    places: 'the places',
+    lanes: 'the lanes',
+    tags: 'the tags',
+    verification: 'the verification',
+    dispute: 'the dispute',
+    visibility: 'the visibility',
+    significance: 'the significance',
+    notes: 'the notes',
+    assessment: 'the assessment',
+    inBriefing: 'the briefing mark',
+    statement: 'the statement',
+    value: 'the figure',
+    assertedBy: 'the speaker',
+    credibility: 'the credibility',
+    quote: 'the quote',
+    locator: 'the locator',
+    reliability: 'the reliability',
+    name: 'the name',
+    colour: 'the colour',
+  } as Readonly<Record<string, string>>,
+} as const
+
+/** Menus are narrow: at most about 40 characters of a name. */
+function short(name: string): string {
+  const flat = name.replace(/\s+/g, ' ').trim()
+  return flat.length <= 40 ? flat : `${flat.slice(0, 38).trimEnd()}…`
+}
