@@ -1,0 +1,50 @@
+import { Refusal, type Problem } from '../../shared/problem'
+import { sentenceOf } from '../../shared/words/problems'
+
+/** A short notice at the edge of the window. */
+export interface Message {
+  readonly id: number
+  readonly tone: 'good' | 'bad'
+  readonly title: string
+  readonly text: string
+}
+
+const shownForMs = 6000
+
+/** What the window has to say to the person just now, oldest first. */
+export class Messages {
+  #all = $state.raw<readonly Message[]>([])
+  #lastId = 0
+
+  get all(): readonly Message[] {
+    return this.#all
+  }
+
+  /** Something went well; goes away by itself. */
+  tell(title: string, text = ''): void {
+    const id = this.#add({ tone: 'good', title, text })
+    setTimeout(() => this.dismiss(id), shownForMs)
+  }
+
+  /** Something could not be done; stays until dismissed. */
+  refuse(problem: Problem): void {
+    this.#add({ tone: 'bad', ...sentenceOf(problem) })
+  }
+
+  /** Says what was refused; anything that is not a refusal is a bug and is thrown on. */
+  explain(reason: unknown): void {
+    if (!(reason instanceof Refusal)) throw reason
+    if (reason.problem.code !== 'cancelled') this.refuse(reason.problem)
+  }
+
+  dismiss(id: number): void {
+    this.#all = this.#all.filter((message) => message.id !== id)
+  }
+
+  #add(message: Omit<Message, 'id'>): number {
+    this.#lastId += 1
+    const same = this.#all.filter(({ title, text }) => title !== message.title || text !== message.text)
+    this.#all = [...same, { id: this.#lastId, ...message }].slice(-4)
+    return this.#lastId
+  }
+}

@@ -1,0 +1,122 @@
+import type { CommandRequest } from '../../shared/commands/catalogue'
+import { textToTables } from '../../shared/format/project-file'
+import type { ProjectChange, ProjectView, SaveState } from '../../shared/ipc/contract'
+import { applyDiff } from '../../shared/project/diff'
+import { aboutOf, type Project } from '../../shared/project/project'
+import { listen, request } from '../link/bridge'
+import type { Messages } from './messages.svelte'
+
+/** The open project as this window knows it. */
+export interface OpenProject {
+  readonly project: Project
+  readonly revision: number
+  readonly place: string
+  readonly isSample: boolean
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/**
+ * This window's copy of the open project. It is never edited here: a wish goes to main as a command, and what changed comes
+ * back as a diff.
+ */
+export class ProjectStore {
+  /** null: no project is open, the welcome screen shows. */
+  #open = $state.raw<OpenProject | null>(null)
+  #saving = $state.raw<SaveState>({ kind: 'saved' })
+  readonly #messages: Messages
+  #changeListeners = new Set<(change: ProjectChange) => void>()
+
+  constructor(messages: Messages) {
+    this.#messages = messages
+  }
+
+  /** Joins the notices of main and asks what is open. The answer leaves them again. */
+  connect(): () => void {
+    const leave = [
+      listen('project.opened', (view) => this.#show(view)),
+      listen('project.closed', () => (this.#open = null)),
+      listen('project.changed', (change) => this.#take(change)),
+      listen('project.saving', (state) => (this.#saving = state)),
+    ]
+    void this.#refresh()
+    return () => leave.forEach((end) => end())
+  }
+
+  get open(): OpenProject | null {
+    return this.#open
+  }
+
+  /** The tables of the open project. Only for what is shown while a project is open. */
+  get current(): Project {
+    if (this.#open === null) throw new Error('No project is open.')
+    return this.#open.project
+  }
+
+  get title(): string {
+    return this.#open === null ? '' : aboutOf(this.#open.project).title
+  }
+
+  get saving(): SaveState {
+    return this.#saving
+  }
+
+  /** Called with each change after it has been taken in: to select what undo brought back, say. */
+  onChange(listener: (change: ProjectChange) => void): () => void {
+    this.#changeListeners.add(listener)
+    return () => this.#changeListeners.delete(listener)
+  }
+
+  /**
+   * Asks main to run a command. True when it ran; a refusal is told to the person and gives false. The change itself arrives
+   * as a diff before this answers.
+   */
+  async execute(command: CommandRequest): Promise<boolean> {
+    return this.#try(() => request('project.execute', { command }))
+  }
+
+  undo(): Promise<boolean> {
+    return this.#try(() => request('project.undo', {}))
+  }
+
+  redo(): Promise<boolean> {
+    return this.#try(() => request('project.redo', {}))
+  }
+
+  retrySave(): Promise<boolean> {
+    return this.#try(() => request('project.retrySave', {}))
+  }
+
+  async #try(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (reason) {
+      this.#messages.explain(reason)
+      return false
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    const view = await request('project.view', {})
+    if (view === null) this.#open = null
+    else this.#show(view)
+  }
+
+  #show(view: ProjectView): void {
+    const { text, revision, place, isSample, undo, redo, saving } = view
+    this.#open = { project: textToTables(text), revision, place, isSample, undo, redo }
+    this.#saving = saving
+  }
+
+  #take(change: ProjectChange): void {
+    const open = this.#open
+    if (open === null || change.revision !== open.revision + 1) {
+      if (open === null || change.revision > open.revision) void this.#refresh()
+      return
+    }
+    const { revision, undo, redo } = change
+    this.#open = { ...open, project: applyDiff(open.project, change.diff), revision, undo, redo }
+    for (const listener of this.#changeListeners) listener(change)
+  }
+}

@@ -1,0 +1,81 @@
+import { compareWhens } from '../../shared/dates/sorting'
+import { filterEvents } from '../../shared/project/filter'
+import type { TimelineEvent } from '../../shared/project/records/event'
+import { everything, type Filter } from '../../shared/project/records/view'
+import type { ProjectStore } from './project.svelte'
+
+export type ViewName = 'timeline' | 'table' | 'sources'
+
+/** What this window shows and how: never part of the project, never undone. */
+export class View {
+  #name = $state<ViewName>('timeline')
+  #filter = $state.raw<Filter>(everything)
+  #isInspectorOpen = $state(true)
+  #isLegendOpen = $state(false)
+  readonly #project: ProjectStore
+
+  /** The events that the filter lets through, in order of time; undated ones last. */
+  readonly #events = $derived.by<readonly TimelineEvent[]>(() => {
+    const open = this.#project.open
+    if (open === null) return []
+    return [...filterEvents(open.project, this.#filter)].sort(
+      (a, b) => compareWhens(a.when, b.when) || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1),
+    )
+  })
+
+  constructor(project: ProjectStore) {
+    this.#project = project
+  }
+
+  get name(): ViewName {
+    return this.#name
+  }
+
+  get filter(): Filter {
+    return this.#filter
+  }
+
+  get events(): readonly TimelineEvent[] {
+    return this.#events
+  }
+
+  get isFiltered(): boolean {
+    return JSON.stringify(this.#filter) !== JSON.stringify(everything)
+  }
+
+  get isInspectorOpen(): boolean {
+    return this.#isInspectorOpen
+  }
+
+  get isLegendOpen(): boolean {
+    return this.#isLegendOpen
+  }
+
+  show(name: ViewName): void {
+    this.#name = name
+  }
+
+  /** Narrows or widens the filter; what is not named stays. */
+  narrow(change: Partial<Filter>): void {
+    this.#filter = { ...this.#filter, ...change }
+  }
+
+  clearFilter(): void {
+    this.#filter = everything
+  }
+
+  toggleInspector(open = !this.#isInspectorOpen): void {
+    this.#isInspectorOpen = open
+  }
+
+  toggleLegend(): void {
+    this.#isLegendOpen = !this.#isLegendOpen
+  }
+
+  /** The event before or after this one among those shown; the first or last if there is none to start from. */
+  neighbour(id: string | null, direction: -1 | 1): TimelineEvent | undefined {
+    const at = this.#events.findIndex((event) => event.id === id)
+    if (at === -1) return direction === 1 ? this.#events[0] : this.#events.at(-1)
+    return this.#events[at + direction]
+  }
+}
