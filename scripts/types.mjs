@@ -21,7 +21,9 @@ async function check({ folder, tool }) {
   const { code, output } =
     tool === 'typescript'
       ? await runTool('typescript', ['--project', config], { tool: 'tsc', output: 'capture' })
-      : await runTool('svelte-check', ['--tsconfig', config, '--workspace', folder, '--fail-on-warnings'], { output: 'capture' })
+      : await runTool('svelte-check', ['--tsconfig', config, '--workspace', folder, '--fail-on-warnings'], {
+          output: 'capture',
+        })
   console.log(code === 0 ? `${folder}: types agree` : `${folder}:\n${output.trim()}`)
   return code === 0
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import { electronRuntime, programEnvironment } from './electron-runtime.mjs'
-import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs'
+import { hasDisplay, onDisplay, startVirtualDisplay } from './virtual-display.mjs'
 
 /**
  * @typedef {object} RunningProgram
@@ -36,7 +36,7 @@ export async function launchProgram({ args = [], env = {}, userData } = {}) {
       args: [...runtime.args, `--user-data-dir=${settings}`, ...args],
       // Playwright leaves Chromium's sandbox out unless told otherwise; only root has to go without.
       chromiumSandbox: !runtime.args.includes('--no-sandbox'),
-      env: { ...programEnvironment(), ...(display === null ? {} : { DISPLAY: display.name }), ...env },
+      env: { ...(display === null ? programEnvironment() : onDisplay(programEnvironment(), display.name)), ...env },
     })
     const close = async () => {
       await application.close()

@@ -7,7 +7,7 @@ import { SetupRefusal } from './script.mjs'
  * @property {() => Promise<void>} end ends exactly this display
  */
 
-/** Whether windows can be shown here as things are. */
+/** Whether a window can be shown to a person here. */
 export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || isSet(env['DISPLAY']) || isSet(env['WAYLAND_DISPLAY'])
 }
@@ -15,6 +15,17 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 /** @param {string | undefined} value */
 function isSet(value) {
   return value !== undefined && value !== ''
+}
+
+/**
+ * An environment in which windows open on this display and on no other.
+ * @template {NodeJS.ProcessEnv} Environment
+ * @param {Environment} environment
+ * @param {string} name
+ */
+export function onDisplay(environment, name) {
+  const { WAYLAND_DISPLAY: _, ...others } = environment
+  return { ...others, DISPLAY: name, XDG_SESSION_TYPE: 'x11' }
 }
 
 /**
@@ -31,9 +42,8 @@ export async function startVirtualDisplay() {
     server.once('close', resolve)
     server.once('error', resolve)
   })
-  const number = await displayNumber(server)
   return {
-    name: `:${number}`,
+    name: `:${await displayNumber(server)}`,
     end: async () => {
       process.off('exit', endNow)
       server.kill()
@@ -51,8 +61,14 @@ function displayNumber(server) {
   let complaint = ''
   server.stderr?.setEncoding('utf8').on('data', (part) => (complaint += String(part)))
   return new Promise((resolve, reject) => {
-    server.stdio[3]?.once('data', (number) => resolve(String(number).trim()))
-    server.once('error', (problem) => reject(new SetupRefusal(`Xvfb could not be started: ${problem.message}.`)))
-    server.once('close', () => reject(new SetupRefusal(`Xvfb ended before it was ready.\n${complaint.trim()}`)))
+    server.stdio[3]?.once('data', (number) => {
+      resolve(String(number).trim())
+    })
+    server.once('error', (problem) => {
+      reject(new SetupRefusal(`The virtual display (Xvfb) could not be started: ${problem.message}.`))
+    })
+    server.once('close', () => {
+      reject(new SetupRefusal(`The virtual display (Xvfb) ended before it was ready.\n${complaint.trim()}`))
+    })
   })
 }
