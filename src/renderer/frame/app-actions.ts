@@ -1,0 +1,82 @@
+import type { ActionId } from '../../shared/ipc/actions'
+import { frameWords } from '../../shared/words/frame'
+import { request } from '../link/bridge'
+import { isTyping } from '../stores/actions.svelte'
+import type { Stores } from '../stores/stores'
+import type { DialogState } from './dialog-state.svelte'
+
+/** What the frame itself can do. Features add theirs while they are shown (zoom, edit, add a claim). */
+export function appActions(stores: Stores, dialogs: DialogState): Partial<Record<ActionId, () => void>> {
+  const { messages, program, project, selection, view } = stores
+  const attempt = (work: () => Promise<unknown>): void =>
+    void work().catch((reason: unknown) => messages.explain(reason))
+  const whenOpen = (work: () => void) => () => {
+    if (project.open !== null) work()
+  }
+  const toNeighbour = (direction: -1 | 1) => () => {
+    const next = view.neighbour(selection.current, direction)
+    if (next !== undefined) selection.choose(next.id)
+  }
+
+  return {
+    'new-project': () => dialogs.show({ kind: 'new-project' }),
+    'open-project': () => attempt(() => request('project.open', { from: { kind: 'dialog' } })),
+    'open-sample': () => attempt(() => request('project.open', { from: { kind: 'sample' } })),
+    'close-project': () => attempt(() => request('project.close', {})),
+    import: whenOpen(() =>
+      attempt(async () => {
+        const report = await request('project.import', {})
+        if (report.kind === 'imported') dialogs.show({ kind: 'imported', report })
+      }),
+    ),
+    export: whenOpen(() => dialogs.show({ kind: 'export' })),
+    'save-copy': whenOpen(() =>
+      attempt(async () => {
+        const written = await request('project.saveCopy', {})
+        if (written.kind === 'written') messages.tell(frameWords.copied.title, written.place)
+      }),
+    ),
+    'project-details': whenOpen(() => dialogs.show({ kind: 'details' })),
+    settings: () => dialogs.show({ kind: 'settings' }),
+    undo: () => (isTyping(document.activeElement) ? fieldHistory('undo') : void project.undo()),
+    redo: () => (isTyping(document.activeElement) ? fieldHistory('redo') : void project.redo()),
+    'clear-filter': () => view.clearFilter(),
+    'new-event': whenOpen(() => dialogs.show({ kind: 'quick-line' })),
+    'duplicate-event': () => {
+      const id = selection.current
+      if (id === null) return
+      const newId = stores.newId()
+      void project.execute({ type: 'event.duplicate', input: { id, newId } }).then((done) => {
+        if (done) selection.choose(newId)
+      })
+    },
+    'delete-event': () => {
+      const ids = [...selection.ids]
+      if (ids.length === 0) return
+      const next = view.neighbour(ids.at(-1) ?? null, 1) ?? view.neighbour(ids[0] ?? null, -1)
+      void project.execute({ type: 'event.delete', input: { ids } }).then((done) => {
+        if (done) selection.choose(next !== undefined && !ids.includes(next.id) ? next.id : null)
+      })
+    },
+    'new-lane': whenOpen(() => dialogs.show({ kind: 'details' })),
+    'previous-event': toNeighbour(-1),
+    'next-event': toNeighbour(1),
+    'show-timeline': () => view.show('timeline'),
+    'show-table': () => view.show('table'),
+    'show-sources': () => view.show('sources'),
+    'toggle-inspector': () => view.toggleInspector(),
+    'toggle-legend': () => view.toggleLegend(),
+    'theme-system': () => attempt(() => program.changeSettings({ theme: 'system' })),
+    'theme-light': () => attempt(() => program.changeSettings({ theme: 'light' })),
+    'theme-dark': () => attempt(() => program.changeSettings({ theme: 'dark' })),
+    'command-palette': () => dialogs.show({ kind: 'palette' }),
+    shortcuts: () => dialogs.show({ kind: 'shortcuts' }),
+    about: () => dialogs.show({ kind: 'about' }),
+  }
+}
+
+/** While a field has the focus, Undo is the field's own. Chromium has no newer call for this than `execCommand`. */
+function fieldHistory(step: 'undo' | 'redo'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(step)
+}

@@ -1,0 +1,29 @@
+import type { ImportReport } from '../../shared/ipc/contract'
+
+/** The dialog that is open over the window. One at a time. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'quick-line' }
+  | { readonly kind: 'new-project' }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+
+export class DialogState {
+  #shown = $state.raw<OpenDialog | null>(null)
+
+  get shown(): OpenDialog | null {
+    return this.#shown
+  }
+
+  show(dialog: OpenDialog): void {
+    this.#shown = dialog
+  }
+
+  close(): void {
+    this.#shown = null
+  }
+}

@@ -1,0 +1,50 @@
+import type { BatchRequest, SingleRequest } from '../../shared/commands/catalogue'
+import { fold } from '../../shared/project/folding'
+import type { Project } from '../../shared/project/project'
+import type { QuickLine } from '../../shared/project/quick-line'
+import type { Filter } from '../../shared/project/records/view'
+import { frameWords } from '../../shared/words/frame'
+
+/**
+ * One step that adds the event of a quick line, with the actors and tags that it names and the project does not have yet. If
+ * exactly one lane or tag is being looked at, the event goes there, so that it does not vanish behind the filter.
+ */
+export function quickEvent(
+  project: Project,
+  line: QuickLine,
+  filter: Filter,
+  newId: () => string,
+): { id: string; request: BatchRequest } {
+  const commands: SingleRequest[] = []
+  const actors = line.actors.map((name) => {
+    const known = [...project.actors].find((actor) =>
+      [actor.name, ...actor.aliases].some((other) => fold(other) === fold(name)),
+    )
+    if (known !== undefined) return known.id
+    const id = newId()
+    commands.push({ type: 'actor.create', input: { id, fields: { name } } })
+    return id
+  })
+  const tags = line.tags.map((name) => {
+    const known = [...project.tags].find((tag) => fold(tag.name) === fold(name))
+    if (known !== undefined) return known.id
+    const id = newId()
+    commands.push({ type: 'tag.create', input: { id, fields: { name } } })
+    return id
+  })
+  const id = newId()
+  commands.push({
+    type: 'event.create',
+    input: {
+      id,
+      fields: {
+        title: line.title,
+        when: line.when,
+        actors: [...new Set(actors)].map((actorId) => ({ actorId, role: '' })),
+        tags: [...new Set([...tags, ...(filter.tags.length === 1 ? filter.tags : [])])],
+        lanes: filter.lanes.length === 1 ? [...filter.lanes] : [],
+      },
+    },
+  })
+  return { id, request: { type: 'batch', input: { label: frameWords.quickLine.step(line.title), commands } } }
+}
