@@ -87,7 +87,7 @@ export function problemOfWhen(when: When): Problem | null {
   for (const text of [when.edtf, when.anchor?.date ?? null]) {
     if (text === null) continue
     const reading = readEdtf(text)
-    if (!reading.ok) return { code: 'date-unreadable', details: { text, reason: reading.reason } }
+    if (!reading.ok) return { code: reading.code, details: { text, reason: reading.reason } }
   }
   return null
 }
