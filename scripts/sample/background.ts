@@ -43,9 +43,7 @@ export const background: readonly EventSheet[] = [
         property: 'beginning of the war',
         credibility: 2,
         notes: 'Probably true: agrees with what is generally known; no independent source is recorded here yet.',
-        citations: [
-          { paragraph: 6, quote: ['and Armenia ', 'first went to war in the early 1990s', ' following the'] },
-        ],
+        citations: [{ paragraph: 6, quote: ['Armenia ', 'first went to war in the early 1990s', ' following'] }],
       },
     ],
   },
@@ -80,7 +78,7 @@ export const background: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 6,
-            quote: ['2020, Azerbaijan ', 'recaptured areas in and around Nagorno-Karabakh', ' before a truce was'],
+            quote: ['Azerbaijan ', 'recaptured areas', ' in and'],
           },
         ],
       },
@@ -94,7 +92,7 @@ export const background: readonly EventSheet[] = [
           }),
         ),
         notes: 'Agrees with “In 2020” further down, but it is the same report speaking twice.',
-        citations: [{ paragraph: 2, quote: ['and Armenia ', 'last engaged in warfare just three years ago', '.'] }],
+        citations: [{ paragraph: 2, quote: ['warfare ', 'just three years ago', '.'] }],
       },
     ],
   },
@@ -127,10 +125,10 @@ export const background: readonly EventSheet[] = [
         notes:
           'Probably true: the report refers to a ceasefire agreement of 2020 in two places and nobody in it denies one.',
         citations: [
-          { paragraph: 6, quote: ['before ', 'a truce was established and monitored by Russian peacekeepers', '.'] },
+          { paragraph: 6, quote: ['before ', 'a truce was established', ' and'] },
           {
             paragraph: 16,
-            quote: ['and adherence to ', 'the 2020 ceasefire agreement', ' and principles of'],
+            quote: ['to ', 'the 2020 ceasefire agreement', ' and'],
             relation: 'mentions',
           },
         ],
@@ -160,7 +158,7 @@ export const background: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 11,
-            quote: ['Since late 2020, ', 'approximately 2,000 Russian peacekeepers', ' have monitored the'],
+            quote: ['2020, ', 'approximately 2,000 Russian peacekeepers', ' have'],
           },
         ],
       },
@@ -183,7 +181,7 @@ export const background: readonly EventSheet[] = [
         statement: 'Its full-scale invasion of Ukraine has drawn Russia’s attention away from the truce.',
         property: 'cause',
         notes: 'The report’s own reading; no speaker is named.',
-        citations: [{ paragraph: 11, quote: ['fragile truce, but ', "Russia's focus has shifted", ' due to its'] }],
+        citations: [{ paragraph: 11, quote: ['but ', "Russia's focus has shifted", ' due'] }],
       },
     ],
   },
@@ -214,7 +212,7 @@ export const background: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 2,
-            quote: ['Caucasus have been ', 'escalating for several months over the status', ' of the breakaway'],
+            quote: ['been ', 'escalating for several months', ' over'],
           },
         ],
       },
@@ -226,7 +224,7 @@ export const background: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 2,
-            quote: ['region, which is ', 'internationally recognized as part of Azerbaijan', '. Azerbaijan and'],
+            quote: ['is ', 'internationally recognized as part of Azerbaijan', '. Azerbaijan'],
           },
         ],
       },

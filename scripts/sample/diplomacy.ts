@@ -26,11 +26,7 @@ export const diplomacy: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 7,
-            quote: [
-              'in Karabakh have ',
-              'called for a ceasefire and the commencement of negotiations',
-              ", but Azerbaijan's",
-            ],
+            quote: ['have ', 'called for a ceasefire', ' and'],
           },
         ],
       },
@@ -59,7 +55,7 @@ export const diplomacy: readonly EventSheet[] = [
         property: 'readiness for talks',
         assertedBy: 'azerbaijan',
         attributionVerb: 'expressed',
-        citations: [{ paragraph: 5, quote: ['Azerbaijan has ', 'expressed readiness for talks', ' but insists that'] }],
+        citations: [{ paragraph: 5, quote: ['has ', 'expressed readiness for talks', ' but'] }],
       },
       {
         statement: 'Before that, the Armenian armed groups, which it calls illegal, have to give themselves up.',
@@ -69,11 +65,7 @@ export const diplomacy: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 5,
-            quote: [
-              'but insists that ',
-              '"illegal Armenian military formations must raise the white flag"',
-              ' and disband their',
-            ],
+            quote: ['formations ', 'must raise the white flag', '" and'],
           },
         ],
       },
@@ -82,7 +74,7 @@ export const diplomacy: readonly EventSheet[] = [
         property: 'condition for talks',
         assertedBy: 'azerbaijan',
         attributionVerb: 'insisted',
-        citations: [{ paragraph: 5, quote: ['white flag" and ', 'disband their "illegal regime."', ''] }],
+        citations: [{ paragraph: 5, quote: ['and ', 'disband their "illegal regime."', ''] }],
       },
     ],
   },
@@ -104,9 +96,7 @@ export const diplomacy: readonly EventSheet[] = [
         property: 'place for talks',
         assertedBy: 'azerbaijan',
         attributionVerb: 'proposed',
-        citations: [
-          { paragraph: 10, quote: ['Azerbaijan has ', 'proposed starting talks in the town of Yevlakh', ', located'] },
-        ],
+        citations: [{ paragraph: 10, quote: ['proposed ', 'starting talks in the town of Yevlakh', ', located'] }],
       },
       {
         statement: 'Yevlakh is about 100 km north of the region’s main city.',
@@ -114,7 +104,7 @@ export const diplomacy: readonly EventSheet[] = [
         value: { best: 100, qualifier: 'about', unit: 'km' },
         credibility: 2,
         notes: 'Probably true: the coordinates of the two places in this project are 95 km apart as the crow flies.',
-        citations: [{ paragraph: 10, quote: ['Yevlakh, located ', 'approximately 100km north', " of Karabakh's"] }],
+        citations: [{ paragraph: 10, quote: ['located ', 'approximately 100km north', " of Karabakh's"] }],
       },
     ],
   },
@@ -139,7 +129,7 @@ export const diplomacy: readonly EventSheet[] = [
         property: 'demand',
         assertedBy: 'hajiyev',
         attributionVerb: 'called on',
-        citations: [{ paragraph: 19, quote: ['administration ', 'to "dissolve itself"', ' and reiterated'] }],
+        citations: [{ paragraph: 19, quote: ['administration ', 'to "dissolve itself"', ' and'] }],
       },
       {
         key: 'rights',
@@ -148,9 +138,7 @@ export const diplomacy: readonly EventSheet[] = [
         assertedBy: 'hajiyev',
         attributionVerb: 'reiterated',
         links: [{ type: 'contradicts', claim: 'ethnic-cleansing' }],
-        citations: [
-          { paragraph: 19, quote: ['to providing ', 'rights and security for Karabakh Armenians', ' under the'] },
-        ],
+        citations: [{ paragraph: 19, quote: ['providing ', 'rights and security for Karabakh Armenians', ' under'] }],
       },
     ],
   },
@@ -171,7 +159,7 @@ export const diplomacy: readonly EventSheet[] = [
     citations: [
       {
         paragraph: 8,
-        quote: ['Nikol Pashinyan ', 'accused Azerbaijan of initiating a ground operation', ' aimed at "ethnic'],
+        quote: ['of ', 'initiating a ground operation', ' aimed'],
       },
     ],
   },
@@ -196,14 +184,14 @@ export const diplomacy: readonly EventSheet[] = [
         property: 'call',
         assertedBy: 'russianMinistry',
         attributionVerb: 'called on',
-        citations: [{ paragraph: 9, quote: ['', "Both Russia's foreign ministry", ' and US Secretary'] }],
+        citations: [{ paragraph: 9, quote: ['', "Both Russia's foreign ministry", ' and'] }],
       },
       {
         statement: 'President Aliyev should end the military action at once.',
         property: 'call',
         assertedBy: 'blinken',
         attributionVerb: 'called on',
-        citations: [{ paragraph: 9, quote: ['Ilham Aliyev, ', 'to immediately cease military action', '.'] }],
+        citations: [{ paragraph: 9, quote: ['Aliyev, ', 'to immediately cease military action', '.'] }],
       },
     ],
   },
@@ -225,7 +213,7 @@ export const diplomacy: readonly EventSheet[] = [
         property: 'call',
         notes:
           'The report names nobody who made these calls. Russia’s and the United States’ are recorded apart, in E24.',
-        citations: [{ paragraph: 16, quote: ['agreement and ', 'principles of international humanitarian law', '.'] }],
+        citations: [{ paragraph: 16, quote: ['of ', 'international humanitarian law', '.'] }],
       },
     ],
   },

@@ -37,7 +37,7 @@ export const humanitarian: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 13,
-            quote: ['has enforced ', 'a blockade on the only route into the enclave', ' from Armenia,'],
+            quote: ['Corridor, ', 'for the past nine months', '.'],
           },
         ],
       },
@@ -46,9 +46,7 @@ export const humanitarian: readonly EventSheet[] = [
         property: 'effect on civilians',
         assertedBy: 'broers',
         attributionVerb: 'noted',
-        citations: [
-          { paragraph: 17, quote: ['in Karabakh ', 'has been weakened by the blockade', ', suggesting that'] },
-        ],
+        citations: [{ paragraph: 17, quote: ['Karabakh ', 'has been weakened by the blockade', ', suggesting'] }],
       },
     ],
   },
@@ -78,9 +76,7 @@ export const humanitarian: readonly EventSheet[] = [
         value: { best: 2, unit: 'roads' },
         notes:
           'Does not say whether the corridor was opened for anything but this aid; the report elsewhere speaks of the blockade as going on.',
-        citations: [
-          { paragraph: 20, quote: ['of the Red Cross ', 'to enter Karabakh via two roads', ', one through the'] },
-        ],
+        citations: [{ paragraph: 20, quote: ['Cross ', 'to enter Karabakh via two roads', ', one'] }],
       },
     ],
   },
@@ -112,9 +108,7 @@ export const humanitarian: readonly EventSheet[] = [
         assertedBy: 'karabakhAuthorities',
         attributionVerb: 'reported',
         links: [{ type: 'qualifies', claim: 'no-civilian-targets' }],
-        citations: [
-          { paragraph: 4, quote: ['have reported ', '27 casualties, including two civilians', ', and numerous'] },
-        ],
+        citations: [{ paragraph: 4, quote: ['reported ', '27 casualties, including two civilians', ', and'] }],
       },
       {
         statement: 'Many people have been injured.',
@@ -122,7 +116,7 @@ export const humanitarian: readonly EventSheet[] = [
         assertedBy: 'karabakhAuthorities',
         attributionVerb: 'reported',
         notes: 'No number is given, so none is recorded.',
-        citations: [{ paragraph: 4, quote: ['two civilians, and ', 'numerous injuries', ' since the'] }],
+        citations: [{ paragraph: 4, quote: ['and ', 'numerous injuries', ' since'] }],
       },
     ],
   },
@@ -151,9 +145,7 @@ export const humanitarian: readonly EventSheet[] = [
         property: 'people moved',
         value: { best: 500, high: 500, qualifier: 'nearly', unit: 'civilians' },
         notes: 'Said in the report’s own voice. “Nearly” puts the number just under 500.',
-        citations: [
-          { paragraph: 12, quote: ['enclave. Russia ', 'has evacuated nearly 500 civilians', ' from high-risk'] },
-        ],
+        citations: [{ paragraph: 12, quote: ['Russia ', 'has evacuated nearly 500 civilians', ' from'] }],
       },
       {
         key: 'relocated-by-authorities',
@@ -164,7 +156,7 @@ export const humanitarian: readonly EventSheet[] = [
         attributionVerb: 'claimed',
         links: [{ type: 'qualifies', claim: 'evacuated-by-russia' }],
         notes: 'The report says “claim”, which leaves the figure with the speaker.',
-        citations: [{ paragraph: 12, quote: ['claim to have ', 'helped relocate a total of 7,000', '.'] }],
+        citations: [{ paragraph: 12, quote: ['have ', 'helped relocate a total of 7,000', '.'] }],
       },
     ],
   },
@@ -190,7 +182,7 @@ export const humanitarian: readonly EventSheet[] = [
         property: 'population',
         value: { best: 120_000, qualifier: 'estimated', unit: 'people' },
         notes: 'Whose estimate it is, is not said.',
-        citations: [{ paragraph: 12, quote: ['', 'An estimated 120,000 ethnic Armenians', ' reside in the'] }],
+        citations: [{ paragraph: 12, quote: ['', 'An estimated 120,000 ethnic Armenians', ' reside'] }],
       },
     ],
   },

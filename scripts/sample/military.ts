@@ -24,16 +24,14 @@ export const military: readonly EventSheet[] = [
         statement: 'Two landmines exploded.',
         property: 'explosions',
         value: { best: 2, unit: 'explosions' },
-        citations: [
-          { paragraph: 14, quote: ['in response to ', 'two landmine explosions on Tuesday', ', resulting in six'] },
-        ],
+        citations: [{ paragraph: 14, quote: ['to ', 'two landmine explosions on Tuesday', ', resulting'] }],
       },
       {
         statement: 'Six people died in the explosions, four of them police officers.',
         property: 'deaths',
         value: { best: 6, unit: 'people killed', breakdown: [{ label: 'police officers', value: 4 }] },
         notes: 'Said in the report’s own voice; who gave the figure is not said.',
-        citations: [{ paragraph: 14, quote: ['resulting in ', 'six deaths, including four police officers', '.'] }],
+        citations: [{ paragraph: 14, quote: ['in ', 'six deaths, including four police officers', '.'] }],
       },
     ],
   },
@@ -72,7 +70,7 @@ export const military: readonly EventSheet[] = [
         property: 'character of the operation',
         assertedBy: 'azerbaijan',
         attributionVerb: 'characterised',
-        citations: [{ paragraph: 1, quote: ['them as ', '"anti-terror" actions in the region', '. The country has'] }],
+        citations: [{ paragraph: 1, quote: ['as ', '"anti-terror" actions', ' in the'] }],
       },
       {
         key: 'ethnic-cleansing',
@@ -84,9 +82,7 @@ export const military: readonly EventSheet[] = [
           { type: 'contradicts', claim: 'anti-terror' },
           { type: 'contradicts', claim: 'only-military-targets' },
         ],
-        citations: [
-          { paragraph: 8, quote: ['of initiating ', 'a ground operation aimed at "ethnic cleansing."', ' Frustrated'] },
-        ],
+        citations: [{ paragraph: 8, quote: ['operation ', 'aimed at "ethnic cleansing."', ' Frustrated'] }],
       },
       {
         key: 'broers-aim',
@@ -98,7 +94,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 17,
-            quote: ['operation aims to ', 'regain control of the entire Armenian-populated Karabakh', '.'],
+            quote: ['to ', 'regain control of the entire', ' Armenian-populated'],
           },
         ],
       },
@@ -109,7 +105,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 7,
-            quote: ['ultimatum suggests ', 'its intention to complete its conquest', ' of the mountainous'],
+            quote: ['to ', 'complete its conquest', ' of the'],
           },
         ],
       },
@@ -120,7 +116,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 14,
-            quote: ['operation was ', 'launched in response to two landmine explosions', ' on Tuesday,'],
+            quote: ['was ', 'launched in response to', ' two'],
           },
         ],
       },
@@ -151,7 +147,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 15,
-            quote: ['Despite ', 'air raid sirens and sounds of artillery and gunfire', " in Karabakh's main"],
+            quote: ['and ', 'sounds of artillery and gunfire', " in Karabakh's"],
           },
         ],
       },
@@ -166,7 +162,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 15,
-            quote: ['that it is ', 'not targeting civilians or civilian structures', ', emphasizing that'],
+            quote: ['is ', 'not targeting civilians', ' or civilian'],
           },
         ],
       },
@@ -179,7 +175,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 15,
-            quote: ['emphasizing that ', 'only legitimate military targets are being engaged', ' with'],
+            quote: ['that ', 'only legitimate military targets', ' are'],
           },
         ],
       },
@@ -207,7 +203,9 @@ export const military: readonly EventSheet[] = [
         statement: 'The military operation is being continued for a second day.',
         assertedBy: 'azerbaijan',
         attributionVerb: 'announced',
-        citations: [{ paragraph: 1, quote: ['has announced ', 'the continuation of its military operations', ' in'] }],
+        citations: [
+          { paragraph: 1, quote: ['the ', 'continuation of its military operations', ' in Nagorno-Karabakh'] },
+        ],
       },
       {
         key: 'until-surrender',
@@ -215,7 +213,7 @@ export const military: readonly EventSheet[] = [
         property: 'condition for a halt',
         assertedBy: 'azerbaijan',
         attributionVerb: 'declared',
-        citations: [{ paragraph: 1, quote: ['its operations ', 'until ethnic Armenians in Karabakh surrender', '.'] }],
+        citations: [{ paragraph: 1, quote: ['operations ', 'until ethnic Armenians in Karabakh surrender', '.'] }],
       },
     ],
   },
@@ -265,7 +263,7 @@ export const military: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 3,
-            quote: ['forces, including ', 'military vehicles, artillery, and anti-aircraft missile installations', '.'],
+            quote: ['the ', 'neutralization of military equipment', ' belonging'],
           },
         ],
       },

@@ -29,7 +29,7 @@ export const politics: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 18,
-            quote: ['with Moscow, while ', '175 Armenian soldiers have participated', ' in joint military'],
+            quote: ['while ', '175 Armenian soldiers', ' have'],
           },
         ],
       },
@@ -57,7 +57,7 @@ export const politics: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 8,
-            quote: ['Frustrated ', 'Armenian protesters clashed with police in Yerevan', ', denouncing their'],
+            quote: ['protesters ', 'clashed with police in Yerevan', ', denouncing'],
           },
         ],
       },
@@ -69,7 +69,7 @@ export const politics: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 8,
-            quote: ['police in Yerevan, ', 'denouncing their leader as a traitor', ' and demanding his'],
+            quote: ['leader ', 'as a traitor', ' and'],
           },
         ],
       },
@@ -78,7 +78,7 @@ export const politics: readonly EventSheet[] = [
         property: 'demand',
         assertedBy: 'protesters',
         attributionVerb: 'demanded',
-        citations: [{ paragraph: 8, quote: ['as a traitor and ', 'demanding his resignation', '.'] }],
+        citations: [{ paragraph: 8, quote: ['and ', 'demanding his resignation', '.'] }],
       },
     ],
   },
@@ -104,13 +104,13 @@ export const politics: readonly EventSheet[] = [
         citations: [
           {
             paragraph: 18,
-            quote: ['Armenia, ', 'a member of the Russian-led CSTO military alliance', ', has experienced'],
+            quote: ['Armenia, ', 'a member of the Russian-led CSTO', ' military'],
           },
         ],
       },
       {
         statement: 'Relations between Armenia and Russia have been strained.',
-        citations: [{ paragraph: 18, quote: ['has experienced ', 'strained relations with Moscow', ', while 175'] }],
+        citations: [{ paragraph: 18, quote: ['experienced ', 'strained relations with Moscow', ', while'] }],
       },
     ],
   },
@@ -128,9 +128,7 @@ export const politics: readonly EventSheet[] = [
     claims: [
       {
         statement: 'Azerbaijan has the strong support of its ally Turkey.',
-        citations: [
-          { paragraph: 18, quote: ['week. Azerbaijan ', 'enjoys strong support from its ally, Turkey', '.'] },
-        ],
+        citations: [{ paragraph: 18, quote: ['enjoys ', 'strong support from its ally, Turkey', '.'] }],
       },
     ],
   },

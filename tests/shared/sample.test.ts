@@ -146,7 +146,7 @@ describe('the sample chronicle', () => {
     for (const { exact, prefix, suffix } of quotes) {
       expect(exact.trim(), exact).toBe(exact)
       expect(exact).not.toBe('')
-      expect(exact.length).toBeLessThanOrEqual(80)
+      expect(exact.length).toBeLessThanOrEqual(48)
       expect(prefix.length).toBeLessThanOrEqual(32)
       expect(suffix.length).toBeLessThanOrEqual(32)
     }
