@@ -1,5 +1,5 @@
 import { compareWhens } from '../../shared/dates/sorting'
-import { filterEvents } from '../../shared/project/filter'
+import { filterEvents, isFiltering } from '../../shared/project/filter'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import { everything, type Filter } from '../../shared/project/records/view'
 import type { ProjectStore } from './project.svelte'
@@ -40,7 +40,7 @@ export class View {
   }
 
   get isFiltered(): boolean {
-    return JSON.stringify(this.#filter) !== JSON.stringify(everything)
+    return isFiltering(this.#filter)
   }
 
   get isInspectorOpen(): boolean {

@@ -18,6 +18,7 @@ import { Refusal } from '../problem'
 import { commandWords } from '../words/commands'
 import { defineCommand, patchRecord, type Command, type Context } from './command'
 import { eventCommands } from './event-commands'
+import { mergeCommands } from './merge-commands'
 import { recordCommands } from './record-commands'
 
 const claims = recordCommands({ table: 'claims', prefix: 'claim', fields: claimFields, blank: blankClaim })
@@ -95,6 +96,7 @@ const single = [
   briefings.create,
   briefings.edit,
   briefings.remove,
+  ...mergeCommands,
 ] as const
 
 type RequestOf<Given> =

@@ -1,6 +1,9 @@
 import { tableNames, withTable, type AnyRecord, type Project, type Records, type TableName } from './project'
 import type { Table } from './table'
 
+/** What becomes of one mention of a record: another id takes its place, or null takes it out. */
+type Redirect = (id: string) => string | null
+
 /**
  * One way in which a record names another. `onDelete` says what becomes of the record that names when the named one goes:
  * `delete` it as well (a claim of a deleted event), or `clear` the mention (a lane of an event).
@@ -11,8 +14,8 @@ export interface Reference {
   readonly field: string
   readonly onDelete: 'delete' | 'clear'
   readonly read: (record: AnyRecord) => readonly string[]
-  /** The record without any mention of these ids. */
-  readonly clear: (record: AnyRecord, ids: ReadonlySet<string>) => AnyRecord
+  /** The record with each mention redirected; the very same record if none changed. A list names each only once. */
+  readonly redirect: (record: AnyRecord, change: Redirect) => AnyRecord
 }
 
 type KeyOf<Name extends TableName> = Extract<keyof Records[Name], string>
@@ -24,7 +27,8 @@ function one<From extends TableName>(
   to: TableName,
   onDelete: Reference['onDelete'],
 ): Reference {
-  const value = (record: AnyRecord): unknown => (record as unknown as Record<string, unknown>)[field]
+  const value = (record: AnyRecord): string | null =>
+    (record as unknown as Record<string, string | null>)[field] ?? null
   return {
     from,
     to,
@@ -32,9 +36,13 @@ function one<From extends TableName>(
     onDelete,
     read: (record) => {
       const id = value(record)
-      return typeof id === 'string' ? [id] : []
+      return id === null ? [] : [id]
     },
-    clear: (record, ids) => (ids.has(String(value(record))) ? ({ ...record, [field]: null } as AnyRecord) : record),
+    redirect: (record, change) => {
+      const id = value(record)
+      const next = id === null ? null : change(id)
+      return next === id ? record : ({ ...record, [field]: next } as AnyRecord)
+    },
   }
 }
 
@@ -44,17 +52,28 @@ function many<From extends TableName>(from: From, field: KeyOf<From>, to: TableN
     (record as unknown as Record<string, readonly unknown[]>)[field] ?? []
   const idOf = (item: unknown): string =>
     (key === undefined ? (item as string) : (item as Record<string, string>)[key]) ?? ''
+  const withId = (item: unknown, id: string): unknown => (key === undefined ? id : { ...(item as object), [key]: id })
   return {
     from,
     to,
     field,
     onDelete: 'clear',
     read: (record) => items(record).map(idOf),
-    clear: (record, ids) =>
-      items(record).some((item) => ids.has(idOf(item)))
-        ? ({ ...record, [field]: items(record).filter((item) => !ids.has(idOf(item))) } as AnyRecord)
-        : record,
+    redirect: (record, change) => {
+      const before = items(record)
+      const after = before.flatMap((item) => {
+        const id = change(idOf(item))
+        if (id === null) return []
+        return id === idOf(item) ? [item] : [withId(item, id)]
+      })
+      const isSame = after.length === before.length && after.every((item, index) => item === before[index])
+      return isSame ? record : ({ ...record, [field]: eachOnce(after) } as AnyRecord)
+    },
   }
+}
+
+function eachOnce(items: readonly unknown[]): unknown[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
 }
 
 /** Every reference between tables: the one list behind integrity, deletion, merging and "used by". */
@@ -86,10 +105,10 @@ function viewReferences(): Reference[] {
     field: `filter.${field}`,
     onDelete: 'clear',
     read: (record) => (record as Records['views']).filter[field],
-    clear: (record, ids) => {
+    redirect: (record, change) => {
       const view = record as Records['views']
-      const kept = view.filter[field].filter((id) => !ids.has(id))
-      return kept.length === view.filter[field].length ? view : { ...view, filter: { ...view.filter, [field]: kept } }
+      const ids = redirected(view.filter[field], change)
+      return ids === view.filter[field] ? view : { ...view, filter: { ...view.filter, [field]: ids } }
     },
   })
   return [inFilter('lanes'), inFilter('tags'), inFilter('actors'), inFilter('places'), inFilter('sources')]
@@ -97,7 +116,8 @@ function viewReferences(): Reference[] {
 
 /** A briefing names a view or a list of events; without its view it falls back to the events marked for briefings. */
 function briefingReferences(): Reference[] {
-  const selection = (record: AnyRecord): Records['briefings']['selection'] => (record as Records['briefings']).selection
+  const selectionOf = (record: AnyRecord): Records['briefings']['selection'] =>
+    (record as Records['briefings']).selection
   return [
     {
       from: 'briefings',
@@ -105,13 +125,16 @@ function briefingReferences(): Reference[] {
       field: 'selection.viewId',
       onDelete: 'clear',
       read: (record) => {
-        const chosen = selection(record)
-        return chosen.kind === 'view' ? [chosen.viewId] : []
+        const selection = selectionOf(record)
+        return selection.kind === 'view' ? [selection.viewId] : []
       },
-      clear: (record, ids) => {
-        const chosen = selection(record)
-        if (chosen.kind !== 'view' || !ids.has(chosen.viewId)) return record
-        return { ...(record as Records['briefings']), selection: { kind: 'marked' } }
+      redirect: (record, change) => {
+        const selection = selectionOf(record)
+        if (selection.kind !== 'view') return record
+        const viewId = change(selection.viewId)
+        if (viewId === selection.viewId) return record
+        const next = viewId === null ? ({ kind: 'marked' } as const) : ({ kind: 'view', viewId } as const)
+        return { ...(record as Records['briefings']), selection: next }
       },
     },
     {
@@ -120,17 +143,25 @@ function briefingReferences(): Reference[] {
       field: 'selection.eventIds',
       onDelete: 'clear',
       read: (record) => {
-        const chosen = selection(record)
-        return chosen.kind === 'events' ? chosen.eventIds : []
+        const selection = selectionOf(record)
+        return selection.kind === 'events' ? selection.eventIds : []
       },
-      clear: (record, ids) => {
-        const chosen = selection(record)
-        if (chosen.kind !== 'events' || !chosen.eventIds.some((id) => ids.has(id))) return record
-        const eventIds = chosen.eventIds.filter((id) => !ids.has(id))
-        return { ...(record as Records['briefings']), selection: { kind: 'events', eventIds } }
+      redirect: (record, change) => {
+        const selection = selectionOf(record)
+        if (selection.kind !== 'events') return record
+        const eventIds = redirected(selection.eventIds, change)
+        if (eventIds === selection.eventIds) return record
+        return { ...(record as Records['briefings']), selection: { kind: 'events', eventIds: [...eventIds] } }
       },
     },
   ]
+}
+
+function redirected(ids: readonly string[], change: Redirect): string[] {
+  const next = ids.map(change).filter((id) => id !== null)
+  return next.length === ids.length && next.every((id, index) => id === ids[index])
+    ? (ids as string[])
+    : [...new Set(next)]
 }
 
 /** The references that start in this table. */
@@ -152,16 +183,33 @@ export function removeRecords(project: Project, name: TableName, ids: Iterable<s
   for (const id of gone) next = withTable(next, name, (next[name] as Table<never>).remove(id))
   for (const reference of references) {
     if (reference.to !== name) continue
-    const orphans: string[] = []
-    for (const record of next[reference.from] as Iterable<AnyRecord>) {
-      if (!reference.read(record).some((id) => gone.has(id))) continue
-      if (reference.onDelete === 'delete') orphans.push(record.id)
-      else {
-        const cleared = reference.clear(record, gone)
-        next = withTable(next, reference.from, (next[reference.from] as Table<never>).put(cleared as never))
-      }
-    }
-    if (orphans.length > 0) next = removeRecords(next, reference.from, orphans)
+    if (reference.onDelete === 'delete') {
+      const orphans = recordsNaming(next, reference, gone).map(({ id }) => id)
+      if (orphans.length > 0) next = removeRecords(next, reference.from, orphans)
+    } else next = redirectAll(next, reference, gone, (id) => (gone.has(id) ? null : id))
   }
   return next
+}
+
+/** The project with every mention of `from` naming `into` instead, and without `from`. Both are in the table. */
+export function mergeRecords(project: Project, name: TableName, from: string, into: string): Project {
+  const gone = new Set([from])
+  const redirectedAll = references
+    .filter(({ to }) => to === name)
+    .reduce((next, reference) => redirectAll(next, reference, gone, (id) => (id === from ? into : id)), project)
+  return withTable(redirectedAll, name, (redirectedAll[name] as Table<never>).remove(from))
+}
+
+/** The records that name any of these ids through this reference. */
+export function recordsNaming(project: Project, reference: Reference, ids: ReadonlySet<string>): readonly AnyRecord[] {
+  return [...(project[reference.from] as Iterable<AnyRecord>)].filter((record) =>
+    reference.read(record).some((id) => ids.has(id)),
+  )
+}
+
+function redirectAll(project: Project, reference: Reference, ids: ReadonlySet<string>, change: Redirect): Project {
+  return recordsNaming(project, reference, ids).reduce((next, record) => {
+    const table = next[reference.from] as Table<AnyRecord>
+    return withTable(next, reference.from, table.put(reference.redirect(record, change)) as never)
+  }, project)
 }
