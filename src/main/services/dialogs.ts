@@ -23,6 +23,8 @@ export interface Dialogs {
   readonly mayTakeOverLock: (holder: LockHolder | null) => Promise<boolean>
   /** Open this address in the browser? */
   readonly mayOpenLink: (url: string) => Promise<boolean>
+  /** Says what could not be done, where no window can. */
+  readonly tell: (problem: Problem) => Promise<void>
   /** Not everything is on the disk, and the project is about to be closed. */
   readonly closeUnsaved: (title: string, problem: Problem) => Promise<'retry' | 'save-copy' | 'discard' | 'cancel'>
 }

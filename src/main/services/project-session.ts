@@ -3,7 +3,7 @@ import type { Context } from '../../shared/commands/command'
 import { emptyHistory, labelsOf, record, redo, undo, type History, type Step } from '../../shared/commands/history'
 import { tablesToText } from '../../shared/format/project-file'
 import type { ProjectChange, ProjectView, SaveState, Stored } from '../../shared/ipc/contract'
-import { Refusal } from '../../shared/problem'
+import { Refusal, type Problem } from '../../shared/problem'
 import { applyDiff, isEmptyDiff, type ProjectDiff } from '../../shared/project/diff'
 import { aboutOf, type Project } from '../../shared/project/project'
 import { placeOf } from './place'
@@ -61,8 +61,9 @@ export class ProjectSession {
     return this.#store.state
   }
 
-  get isWritable(): boolean {
-    return this.#store.isWritable
+  /** Why nothing can be written in the project's folder; null if it can. */
+  get whyNotWritable(): Problem | null {
+    return this.#store.whyNotWritable
   }
 
   /** Names of the steps that can be undone and redone; null where there is none. */

@@ -52,6 +52,7 @@ export class ProjectStore {
   readonly #locking: Locking
   readonly #epoch: number
   #lock: ProjectLock | null
+  readonly #whyNoLock: Problem | null
   #project: Project
   /** Number of the last step, and of the last one known to be on the disk. */
   #sequence: number
@@ -62,11 +63,12 @@ export class ProjectStore {
   /** Told each time `state` may have become another. */
   onState: (state: SaveState) => void = () => undefined
 
-  private constructor(folder: string, snapshot: JsonStore<ProjectFile>, lock: ProjectLock | null, locking: Locking) {
+  private constructor(folder: string, snapshot: JsonStore<ProjectFile>, lock: ProjectLock | Problem, locking: Locking) {
     const { project, envelope } = snapshot.value
     this.folder = folder
     this.#snapshot = snapshot
-    this.#lock = lock
+    this.#lock = lock instanceof ProjectLock ? lock : null
+    this.#whyNoLock = lock instanceof ProjectLock ? null : lock
     // A lock taken later, while the project is open, is nothing to interrupt anybody with a question for.
     this.#locking = { ...locking, mayTakeOver: () => Promise.resolve(false) }
     this.#project = project
@@ -91,7 +93,7 @@ export class ProjectStore {
       }
       return new ProjectStore(folder, snapshot, lock, opening)
     } catch (error) {
-      await lock?.release()
+      if (lock instanceof ProjectLock) await lock.release()
       throw error
     }
   }
@@ -119,9 +121,9 @@ export class ProjectStore {
     return this.#project
   }
 
-  /** False while there is no lock, because nothing can be written in this folder. */
-  get isWritable(): boolean {
-    return this.#lock !== null
+  /** Why nothing can be written in this folder, if it was found so on opening and has not changed since. */
+  get whyNotWritable(): Problem | null {
+    return this.#lock === null ? this.#whyNoLock : null
   }
 
   get state(): SaveState {
@@ -215,13 +217,16 @@ async function readSnapshot(path: string): Promise<JsonStore<ProjectFile>> {
     : new Refusal('file-not-a-project', { place })
 }
 
-/** null where nothing can be written at the moment: the project can be looked at all the same. */
-async function lockIfWritable(folder: string, locking: Locking): Promise<ProjectLock | null> {
+/** The lock, or why there can be none at the moment: the project can be looked at all the same. */
+async function lockIfWritable(folder: string, locking: Locking): Promise<ProjectLock | Problem> {
   try {
     return await ProjectLock.acquire(folder, locking)
   } catch (error) {
-    const code = error instanceof Refusal ? error.problem.code : null
-    if (code === 'folder-read-only' || code === 'file-not-permitted' || code === 'disk-full') return null
+    if (!(error instanceof Refusal)) throw error
+    const { problem } = error
+    if (problem.code === 'folder-read-only' || problem.code === 'file-not-permitted' || problem.code === 'disk-full') {
+      return problem
+    }
     throw error
   }
 }

@@ -1,0 +1,4 @@
+import './shell/global-crypto'
+import { startApp } from './shell/app'
+
+startApp()

@@ -1,0 +1,195 @@
+import { basename, dirname } from 'node:path'
+import type { CommandRequest } from '../../shared/commands/catalogue'
+import type { ImportReport, InputOf, Opening, Settings, StartState, Written } from '../../shared/ipc/contract'
+import { Refusal } from '../../shared/problem'
+import type { Project } from '../../shared/project/project'
+import type { Dialogs } from '../services/dialogs'
+import { namesTaken, withSameEnding, writeExportedFiles, type ExportedFile } from '../services/exported-files'
+import { readImportedFile } from '../services/imported-file'
+import type { Log } from '../services/log'
+import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
+import { placeOf } from '../services/place'
+import { fileNameFrom, folderEnding, withEnding } from '../services/project-folder'
+import type { ProjectSession } from '../services/project-session'
+import type { SettingsStore } from '../services/settings'
+import { checkLink } from './link'
+import type { Handlers } from './router'
+import type { ProjectWindow, WindowProjects } from './window-projects'
+
+/** How a project becomes files for others, and how theirs become a request of ours. */
+export interface Exchange {
+  readonly exportProject: (
+    project: Project,
+    input: InputOf<'project.export'>,
+  ) => { readonly files: readonly ExportedFile[] }
+  readonly readImport: (
+    project: Project,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+  ) => { readonly request: CommandRequest; readonly report: ImportReport }
+}
+
+export interface HandlerServices {
+  readonly projects: OpenProjects
+  readonly windows: WindowProjects
+  readonly settings: SettingsStore
+  readonly exchange: Exchange
+  readonly log: Log
+  /** What the About box shows. */
+  readonly program: Pick<StartState, 'version' | 'engine' | 'platform'>
+  /** Opens an address that was checked and agreed to. */
+  readonly openInBrowser: (url: string) => Promise<void>
+  readonly onSettings: (settings: Settings) => void
+  /** The list of recent projects may have become another. */
+  readonly onRecent: () => void
+  readonly onReport: (window: ProjectWindow, report: InputOf<'window.report'>) => void
+}
+
+/** The answer to every request of the contract: which service does it. */
+export function makeHandlers(services: HandlerServices): Handlers {
+  const { projects, windows, settings, exchange, log } = services
+
+  return {
+    'app.start': async () => ({
+      ...services.program,
+      recent: await projects.recent(),
+      settings: settings.settings,
+    }),
+
+    'project.create': async ({ title }, window) => {
+      const path = await window.dialogs.chooseNewProject(fileNameFrom(title))
+      if (path === null) return { kind: 'cancelled' }
+      return show(window, await projects.create(path, title === '' ? titleFrom(path) : title))
+    },
+    'project.open': ({ from }, window) => unlessCancelled(() => open(from, window)),
+    'project.close': async (_, window) => {
+      await windows.leave(window)
+    },
+    'project.view': (_, window) => windows.view(window),
+
+    'project.execute': ({ command }, window) => windows.requireSession(window).execute(command),
+    'project.undo': (_, window) => windows.requireSession(window).undo(),
+    'project.redo': (_, window) => windows.requireSession(window).redo(),
+    'project.retrySave': (_, window) => windows.retrySave(window),
+    'project.saveCopy': async (_, window) => {
+      const folder = await windows.saveCopy(window)
+      services.onRecent()
+      return folder === null ? { kind: 'cancelled' } : written([basename(folder)], placeOf(dirname(folder)))
+    },
+
+    'project.export': async (input, window) => {
+      const session = windows.requireSession(window)
+      const { files } = exchange.exportProject(session.project, input)
+      const chosen = await chooseExportPlace(window.dialogs, files)
+      if (chosen === null) return { kind: 'cancelled' }
+      const place = await writeExportedFiles(chosen.folder, chosen.files, session.folder)
+      return written(
+        chosen.files.map(({ name }) => name),
+        place,
+      )
+    },
+    'project.import': async (_, window) => {
+      const session = windows.requireSession(window)
+      const path = await window.dialogs.chooseImportFile()
+      if (path === null) return { kind: 'cancelled' }
+      const { request, report } = exchange.readImport(session.project, await readImportedFile(path))
+      if (report.added + report.changed > 0) await session.execute(request)
+      return report
+    },
+
+    'recent.forget': async ({ id }) => {
+      await settings.forget(id)
+      services.onRecent()
+      return await projects.recent()
+    },
+    'settings.change': async ({ patch }) => {
+      const changed = await settings.change(patch)
+      services.onSettings(changed)
+      return changed
+    },
+    'link.open': async ({ url }, window) => {
+      const address = checkLink(url)
+      if (await window.dialogs.mayOpenLink(address)) await services.openInBrowser(address)
+    },
+    'window.report': (report, window) => services.onReport(window, report),
+    'window.failed': ({ message, stack }) => log.write('error', 'In a window', { message, stack }),
+  }
+
+  async function open(from: InputOf<'project.open'>['from'], window: ProjectWindow): Promise<Opening> {
+    switch (from.kind) {
+      case 'sample':
+        return show(window, await projects.openSample())
+      case 'recent':
+        return show(window, await projects.openRecent(from.id, questionsOf(window.dialogs)))
+      case 'dialog': {
+        const path = await window.dialogs.chooseProject()
+        if (path === null) return { kind: 'cancelled' }
+        return show(window, await projects.open(path, questionsOf(window.dialogs)))
+      }
+    }
+  }
+
+  function show(window: ProjectWindow, session: ProjectSession): Opening {
+    windows.show(window, session)
+    services.onRecent()
+    return { kind: 'opened' }
+  }
+}
+
+/** What opening a project may have to ask. A no is a change of mind, not a failure. */
+export function questionsOf(dialogs: Dialogs): OpeningQuestions {
+  const orCancelled =
+    <Asked>(ask: (about: Asked) => Promise<boolean>) =>
+    async (about: Asked) => {
+      if (await ask(about)) return true
+      throw new Refusal('cancelled')
+    }
+  return {
+    mayTakeOutsideChange: orCancelled(dialogs.mayTakeOutsideChange),
+    mayTakeOverLock: orCancelled(dialogs.mayTakeOverLock),
+  }
+}
+
+async function unlessCancelled(open: () => Promise<Opening>): Promise<Opening> {
+  try {
+    return await open()
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.code === 'cancelled') return { kind: 'cancelled' }
+    throw error
+  }
+}
+
+/** One file goes where and by the name that is chosen; several keep their names and go into a folder that is chosen. */
+async function chooseExportPlace(
+  dialogs: Dialogs,
+  files: readonly ExportedFile[],
+): Promise<{ readonly folder: string; readonly files: readonly ExportedFile[] } | null> {
+  const [first, ...others] = files
+  if (first === undefined) return null
+  if (others.length === 0) {
+    const chosen = await dialogs.chooseExportFile(first.name)
+    if (chosen === null) return null
+    const path = withSameEnding(chosen, first.name)
+    const folder = dirname(path)
+    const name = basename(path)
+    // The dialog asked about the name as it was typed; with an ending added it may be another's.
+    const isAgreed = path === chosen || (await mayReplace(dialogs, folder, [name]))
+    return isAgreed ? { folder, files: [{ ...first, name }] } : null
+  }
+  const folder = await dialogs.chooseExportFolder()
+  if (folder === null) return null
+  const names = files.map(({ name }) => name)
+  return (await mayReplace(dialogs, folder, names)) ? { folder, files } : null
+}
+
+async function mayReplace(dialogs: Dialogs, folder: string, names: readonly string[]): Promise<boolean> {
+  const taken = await namesTaken(folder, names)
+  return taken.length === 0 || (await dialogs.mayReplaceFiles(taken))
+}
+
+function titleFrom(path: string): string {
+  return basename(withEnding(path), folderEnding)
+}
+
+function written(files: readonly string[], place: string): Written {
+  return { kind: 'written', files, place }
+}

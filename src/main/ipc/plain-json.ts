@@ -1,0 +1,55 @@
+import { Refusal } from '../../shared/problem'
+
+/** Deeper than anything a window has reason to send, and well within what a project file may hold. */
+const deepest = 40
+
+/** An import of a hundred thousand records stays below this; only references to the same object many times over exceed it. */
+const mostValues = 20_000_000
+
+/**
+ * A copy of what a window sent, as plain JSON. Structured clone lets more through than JSON can hold (maps, dates, big
+ * integers, cycles), and some fields of ours are open by design; what gets past here can be written to a file and read again.
+ * Fields that are undefined are left out. Refuses with `input-invalid`.
+ */
+export function plainJson(value: unknown): unknown {
+  let values = 0
+  return copy(value, 0)
+
+  function copy(part: unknown, depth: number): unknown {
+    values += 1
+    if (depth > deepest || values > mostValues) throw refused('It is too large or nested too deep.')
+    switch (typeof part) {
+      case 'string':
+      case 'boolean':
+        return part
+      case 'number':
+        if (Number.isFinite(part)) return part
+        throw refused('It holds a number that is none.')
+      case 'object':
+        if (part === null) return null
+        if (Array.isArray(part)) return Array.from(part, (item: unknown) => copy(item, depth + 1))
+        if (isPlainObject(part)) return copyFields(part, depth)
+        throw refused('It holds something other than plain values.')
+      default:
+        throw refused('It holds something other than plain values.')
+    }
+  }
+
+  function copyFields(fields: object, depth: number): Record<string, unknown> {
+    const copied: Record<string, unknown> = {}
+    for (const [key, field] of Object.entries(fields)) {
+      if (key === '__proto__') throw refused('It holds a field that none of ours has.')
+      if (field !== undefined) copied[key] = copy(field, depth + 1)
+    }
+    return copied
+  }
+}
+
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
+}
+
+function refused(reason: string): Refusal {
+  return new Refusal('input-invalid', { field: '', reason })
+}

@@ -1,0 +1,188 @@
+import { join } from 'node:path'
+import { app, nativeTheme, shell } from 'electron'
+import { v7 as newUuid } from 'uuid'
+import type { Settings } from '../../shared/ipc/contract'
+import { Refusal } from '../../shared/problem'
+import { makeHandlers, questionsOf } from '../ipc/handlers'
+import { makeRouter, problemOf } from '../ipc/router'
+import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
+import { openLog, type Log } from '../services/log'
+import { OpenProjects } from '../services/open-projects'
+import type { ProjectSession } from '../services/project-session'
+import { SettingsStore } from '../services/settings'
+import { readArguments, type StartArguments } from './arguments'
+import { guardContents, guardSession, silenceChromium } from './guard'
+import { makeMenu } from './menu'
+import { registerBundleScheme, serveBundle } from './protocol'
+import { Windows } from './windows'
+import { wireRequests } from './wire'
+
+const now = (): string => new Date().toISOString()
+
+/** Starts the program, or hands what it was asked for to the one that is running already. */
+export function startApp(): void {
+  const asked = argumentsOf(process.argv, process.cwd())
+  const userData = asked.userData ?? process.env['REGESTA_USER_DATA']
+  if (userData !== undefined && userData !== '') app.setPath('userData', userData)
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const developmentServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+  const log = openLog(join(app.getPath('userData'), 'logs', 'regesta.log'), now)
+  const logAndGoOn = (error: unknown): void => log.write('error', 'Unexpected', error)
+  process.on('uncaughtException', logAndGoOn)
+  process.on('unhandledRejection', logAndGoOn)
+  registerBundleScheme()
+  silenceChromium(developmentServer)
+  guardContents(developmentServer, log)
+  void app.whenReady().then(async () => {
+    guardSession(developmentServer, log)
+    serveBundle(join(app.getAppPath(), 'out/renderer'))
+    const program = await compose(log, developmentServer)
+    await program.open(asked)
+  })
+}
+
+function argumentsOf(argv: readonly string[], folder: string): StartArguments {
+  return readArguments(argv, { folder, isDevelopmentRun: process.defaultApp })
+}
+
+/** Builds the services and everything around them, and joins them. */
+async function compose(log: Log, developmentServer: string | null) {
+  const userData = app.getPath('userData')
+  const settings = await SettingsStore.open(userData, { log, now })
+  const projects = new OpenProjects({
+    context: () => ({ newId: newUuid, now, author: settings.settings.author }),
+    settings,
+    sampleFolder: join(app.getAppPath(), 'resources/samples/karabakh-2023.regesta'),
+    sampleCopies: join(userData, 'sample-copies'),
+  })
+  await projects.clearSampleCopies()
+
+  const selections = new WeakMap<ProjectWindow, boolean>()
+  const windows: Windows = new Windows({
+    settings,
+    log,
+    developmentServer,
+    mayClose: (window) => windowProjects.leave(window),
+    onFocus: refreshMenu,
+  })
+  const windowProjects: WindowProjects = new WindowProjects({
+    projects,
+    openWindow: () => windows.open(),
+    onChange: refreshMenu,
+  })
+  const handlers = makeHandlers({
+    projects,
+    windows: windowProjects,
+    settings,
+    exchange: { exportProject: notYet, readImport: notYet },
+    log,
+    program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
+    openInBrowser: (url) => shell.openExternal(url),
+    onSettings,
+    onRecent: refreshMenu,
+    onReport: (window, { hasSelection }) => {
+      selections.set(window, hasSelection)
+      refreshMenu()
+    },
+  })
+  wireRequests(windows, makeRouter(handlers, log), developmentServer, log)
+  const showMenu = makeMenu({
+    isMac: process.platform === 'darwin',
+    isDevelopment: developmentServer !== null,
+    choose: (action) => (windows.current ?? windows.open()).send('action.chosen', { action }),
+    openRecent: (id) => void openIn(windows.current, (window) => projects.openRecent(id, questionsOf(window.dialogs))),
+  })
+  nativeTheme.themeSource = settings.settings.theme
+  refreshMenu()
+
+  app.on('second-instance', (_event, argv, folder) => void open(argumentsOf(argv, folder)))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void open({ sample: false, project: path, userData: null })
+  })
+  app.on('activate', () => {
+    if (windows.all.length === 0) windows.open()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  quitWhenSaved(windows, settings)
+  return { open }
+
+  /** Opens what a command line asked for; with nothing asked for, brings a window to the front. */
+  async function open({ sample, project }: StartArguments): Promise<void> {
+    const window = windows.current ?? windows.open()
+    window.focus()
+    if (project !== null) await openIn(window, () => projects.open(project, questionsOf(window.dialogs)))
+    else if (sample) await openIn(window, () => projects.openSample())
+  }
+
+  async function openIn(
+    given: ProjectWindow | null,
+    open: (window: ProjectWindow) => Promise<ProjectSession>,
+  ): Promise<void> {
+    const window = given ?? windows.open()
+    try {
+      windowProjects.show(window, await open(window))
+      refreshMenu()
+    } catch (error) {
+      const problem = problemOf(error, log)
+      if (problem.code !== 'cancelled') await window.dialogs.tell(problem)
+    }
+  }
+
+  function onSettings(changed: Settings): void {
+    nativeTheme.themeSource = changed.theme
+    for (const window of windows.all) window.send('settings.changed', changed)
+    refreshMenu()
+  }
+
+  function refreshMenu(): void {
+    void projects.recent().then((recent) => {
+      const window = windows.current
+      const session = window === null ? null : windowProjects.sessionOf(window)
+      showMenu({
+        hasProject: session !== null,
+        hasSelection: session !== null && window !== null && selections.get(window) === true,
+        undo: session?.labels.undo ?? null,
+        redo: session?.labels.redo ?? null,
+        recent: recent.map(({ id, title, place, isThere }) => ({ id, title, place, isThere })),
+        theme: settings.settings.theme,
+      })
+    })
+  }
+}
+
+/** Quitting waits until every project is on the disk; a window whose person would rather stay keeps the program open. */
+function quitWhenSaved(windows: Windows, settings: SettingsStore): void {
+  let mayQuit = false
+  app.on('before-quit', (event) => {
+    if (mayQuit) return
+    event.preventDefault()
+    void closeAll().then((areClosed) => {
+      if (!areClosed) return
+      mayQuit = true
+      app.quit()
+    })
+  })
+
+  async function closeAll(): Promise<boolean> {
+    for (const window of windows.all) {
+      if (!(await windows.close(window))) return false
+    }
+    await settings.settled()
+    return true
+  }
+}
+
+function notYet(): never {
+  throw new Refusal('unexpected')
+}
+
+function engineVersions(): string {
+  const { electron, chrome, node } = process.versions
+  return `Electron ${electron}, Chromium ${chrome}, Node ${node}`
+}

@@ -1,0 +1,36 @@
+import { isAbsolute, resolve } from 'node:path'
+
+/** What the program was asked for on its command line. */
+export interface StartArguments {
+  readonly sample: boolean
+  /** Absolute path of a project to open. */
+  readonly project: string | null
+  /** Where settings are kept; null: the system's usual place. */
+  readonly userData: string | null
+}
+
+/**
+ * Reads the arguments after the program's own name. Electron and its drivers put switches of their own among them, and a
+ * development run names the folder of the program first; whatever is not ours is passed over.
+ */
+export function readArguments(
+  argv: readonly string[],
+  { folder, isDevelopmentRun }: { folder: string; isDevelopmentRun: boolean },
+): StartArguments {
+  const named = argv.slice(1).filter((argument) => !argument.startsWith('-'))
+  const project = (isDevelopmentRun ? named.slice(1) : named)[0]
+  return {
+    sample: argv.includes('--sample'),
+    project: project === undefined ? null : absolute(project),
+    userData: switchValue('--user-data=') ?? switchValue('--user-data-dir='),
+  }
+
+  function switchValue(start: string): string | null {
+    const given = argv.find((argument) => argument.startsWith(start))?.slice(start.length) ?? ''
+    return given === '' ? null : absolute(given)
+  }
+
+  function absolute(path: string): string {
+    return isAbsolute(path) ? path : resolve(folder, path)
+  }
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { sentenceOf } from '../../shared/words/problems'
+import type { Dialogs } from '../services/dialogs'
+import { folderEnding } from '../services/project-folder'
+import { dialogWords as words } from '../../shared/words/dialogs'
+
+/** The system's own dialogs, in front of one window. */
+export function makeDialogs(window: BrowserWindow): Dialogs {
+  return {
+    chooseNewProject: (suggestedName) =>
+      chooseNew({ ...words.newProject, suggestedName: `${suggestedName}${folderEnding}` }),
+    chooseProject: () => chooseExisting({ ...words.openProject, properties: ['openDirectory'] }),
+    chooseCopy: (suggestedName) => chooseNew({ ...words.saveCopy, suggestedName: `${suggestedName}${folderEnding}` }),
+    chooseExportFile: (suggestedName) => chooseNew({ ...words.exportFile, suggestedName }),
+    chooseExportFolder: () =>
+      chooseExisting({ ...words.exportFolder, properties: ['openDirectory', 'createDirectory'] }),
+    chooseImportFile: () =>
+      chooseExisting({
+        ...words.importFile,
+        properties: ['openFile'],
+        filters: [{ name: words.importFile.kinds, extensions: ['json', 'csv'] }],
+      }),
+    mayReplaceFiles: (names) => ask(words.replaceFiles(names)),
+    mayTakeOutsideChange: (place) => ask(words.takeOutsideChange(place)),
+    mayReplaceOutsideChange: (place) => ask(words.replaceOutsideChange(place)),
+    mayTakeOverLock: (holder) => ask(words.takeOverLock(holder)),
+    mayOpenLink: (url) => ask(words.openLink(url)),
+    tell: async (problem) => {
+      const { title, text } = sentenceOf(problem)
+      await dialog.showMessageBox(window, { type: 'info', message: title, detail: text, buttons: [words.understood] })
+    },
+    closeUnsaved: async (title, problem) => {
+      const { message, buttons } = words.closeUnsaved(title)
+      const choices = ['retry', 'save-copy', 'discard', 'cancel'] as const
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message,
+        detail: `${sentenceOf(problem).title}. ${sentenceOf(problem).text}`,
+        buttons: choices.map((choice) => buttons[choice]),
+        defaultId: 0,
+        cancelId: 3,
+        noLink: true,
+      })
+      return choices[response] ?? 'cancel'
+    },
+  }
+
+  async function chooseNew({
+    title,
+    button,
+    suggestedName,
+  }: {
+    title: string
+    button: string
+    suggestedName: string
+  }): Promise<string | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      buttonLabel: button,
+      defaultPath: join(app.getPath('documents'), suggestedName),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    })
+    return canceled ? null : filePath
+  }
+
+  async function chooseExisting({
+    title,
+    button,
+    ...options
+  }: { title: string; button: string } & Electron.OpenDialogOptions): Promise<string | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, title, buttonLabel: button })
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+
+  async function ask({
+    message,
+    detail,
+    yes,
+    no,
+  }: {
+    message: string
+    detail: string
+    yes: string
+    no: string
+  }): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message,
+      detail,
+      buttons: [yes, no],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    return response === 0
+  }
+}
