@@ -16,11 +16,22 @@ interface Room {
   readonly packages: readonly string[]
 }
 
-const sharedRooms = ['shared/problem.ts', 'shared/words', 'shared/dates', 'shared/project', 'shared/timeline']
+const sharedRooms = [
+  'shared/problem.ts',
+  'shared/words',
+  'shared/dates',
+  'shared/project',
+  'shared/timeline',
+  'shared/checks',
+]
 
 const rooms: readonly Room[] = [
   { room: 'shared/problem.ts', from: [], packages: [] },
-  { room: 'shared/words', from: ['shared/problem.ts', 'shared/project (types)', 'shared/dates (types)'], packages: [] },
+  {
+    room: 'shared/words',
+    from: ['shared/problem.ts', 'shared/project (types)', 'shared/dates (types)', 'shared/checks (types)'],
+    packages: [],
+  },
   { room: 'shared/dates', from: ['shared/problem.ts'], packages: ['edtf', 'zod'] },
   { room: 'shared/project', from: ['shared/dates', 'shared/problem.ts'], packages: ['zod'] },
   {
@@ -29,6 +40,11 @@ const rooms: readonly Room[] = [
     packages: [],
   },
   { room: 'shared/reading', from: ['shared/project', 'shared/dates', 'shared/problem.ts'], packages: ['chrono-node'] },
+  {
+    room: 'shared/checks',
+    from: ['shared/reading', 'shared/project', 'shared/dates', 'shared/problem.ts'],
+    packages: [],
+  },
   {
     room: 'shared/commands',
     from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
@@ -42,7 +58,7 @@ const rooms: readonly Room[] = [
   { room: 'shared/ipc', from: ['shared/commands', 'shared/project', 'shared/problem.ts'], packages: ['zod'] },
 
   { room: 'main/services', from: ['shared'], packages: ['node:*', 'lowdb', 'chardet', 'uuid', 'zod'] },
-  { room: 'main/ipc', from: ['main/services', 'shared'], packages: [] },
+  { room: 'main/ipc', from: ['main/services', 'shared'], packages: ['node:path'] },
   { room: 'main/shell', from: ['main/ipc', 'main/services', 'shared'], packages: ['electron', 'node:*', 'uuid'] },
   { room: 'main/index.ts', from: ['main/shell'], packages: ['node:*'] },
   { room: 'main/cli', from: ['main/services', 'shared'], packages: ['node:*', 'uuid'] },
@@ -62,7 +78,7 @@ const rooms: readonly Room[] = [
     packages: ['svelte', 'uuid'],
   },
   { room: 'renderer/ui', from: [], packages: ['svelte', 'bits-ui', '@lucide/svelte', '@tanstack/virtual-core'] },
-  ...['timeline', 'table', 'inspector', 'sources', 'frame'].map((feature) => ({
+  ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'frame'].map((feature) => ({
     room: `renderer/${feature}`,
     from: ['renderer/stores', 'renderer/link', 'renderer/ui', ...sharedRooms, 'shared/ipc', 'shared/commands (types)'],
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'vis-timeline', 'vis-data', 'moment'],
@@ -80,7 +96,7 @@ const rooms: readonly Room[] = [
 const doors: Readonly<Record<string, readonly string[]>> = {
   edtf: ['shared/dates/edtf.ts'],
   'chrono-node': ['shared/reading/'],
-  papaparse: ['shared/format/exchange/csv-text.ts'],
+  papaparse: ['shared/format/exchange/csv/csv-text.ts'],
   'mdast-util-to-markdown': ['shared/format/exchange/markdown-text.ts'],
   'mdast-util-gfm-footnote': ['shared/format/exchange/markdown-text.ts'],
   lowdb: ['main/services/json-store.ts'],
@@ -124,15 +140,20 @@ function isWithin(path: string, place: string): boolean {
   return path === place || path === place.replace(/\.ts$/, '') || path.startsWith(`${place}/`)
 }
 
+/** `@lucide/svelte/icons/x` belongs to `@lucide/svelte`, and all of Node is one package. */
+function packageOf(target: string): string {
+  if (target.startsWith('node:')) return 'node:*'
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
 /** Why this import is not allowed; null if it is. */
 function complaint(file: string, room: Room, { target, isTypeOnly }: Import): string | null {
   if (!target.startsWith('.')) {
-    const name = target.startsWith('node:')
-      ? 'node:*'
-      : target
-          .split('/')
-          .slice(0, target.startsWith('@') ? 2 : 1)
-          .join('/')
+    const name = packageOf(target)
+    if (room.packages.includes(target)) return null
     if (!room.packages.includes(name)) return `${room.room} may not use ${name}`
     const door = doors[name]
     if (

@@ -64,6 +64,8 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'show-timeline': () => view.show('timeline'),
     'show-table': () => view.show('table'),
     'show-sources': () => view.show('sources'),
+    'show-registers': () => view.show('registers'),
+    'show-checks': () => view.show('checks'),
     'toggle-inspector': () => view.toggleInspector(),
     'toggle-legend': () => view.toggleLegend(),
     'theme-system': () => attempt(() => program.changeSettings({ theme: 'system' })),

@@ -2,9 +2,10 @@ import { compareWhens } from '../../shared/dates/sorting'
 import { filterEvents, isFiltering } from '../../shared/project/filter'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import { everything, type Filter } from '../../shared/project/records/view'
+import type { TimeWindow } from '../../shared/timeline/time-window'
 import type { ProjectStore } from './project.svelte'
 
-export type ViewName = 'timeline' | 'table' | 'sources'
+export type ViewName = 'timeline' | 'table' | 'sources' | 'registers' | 'checks'
 
 /** What this window shows and how: never part of the project, never undone. */
 export class View {
@@ -12,6 +13,8 @@ export class View {
   #filter = $state.raw<Filter>(everything)
   #isInspectorOpen = $state(true)
   #isLegendOpen = $state(false)
+  /** Kept with the place of the project it belongs to: another project begins with all of its time. */
+  #time = $state.raw<{ readonly place: string; readonly window: TimeWindow } | null>(null)
   readonly #project: ProjectStore
 
   /** The events that the filter lets through, in order of time; undated ones last. */
@@ -49,6 +52,16 @@ export class View {
 
   get isLegendOpen(): boolean {
     return this.#isLegendOpen
+  }
+
+  /** The stretch of time the timeline shows; null until it has shown this project. */
+  get timelineWindow(): TimeWindow | null {
+    return this.#time !== null && this.#time.place === this.#project.open?.place ? this.#time.window : null
+  }
+
+  showTime(window: TimeWindow): void {
+    const place = this.#project.open?.place
+    if (place !== undefined) this.#time = { place, window }
   }
 
   show(name: ViewName): void {

@@ -72,6 +72,14 @@ export const actions = [
   { id: 'show-table', menu: 'view', label: 'Table', accelerator: 'CmdOrCtrl+2', needs: 'project' },
   { id: 'show-sources', menu: 'view', label: 'Sources', accelerator: 'CmdOrCtrl+3', needs: 'project' },
   {
+    id: 'show-registers',
+    menu: 'view',
+    label: 'Actors, Places and Tags',
+    accelerator: 'CmdOrCtrl+4',
+    needs: 'project',
+  },
+  { id: 'show-checks', menu: 'view', label: 'Checks', accelerator: 'CmdOrCtrl+5', needs: 'project' },
+  {
     id: 'toggle-inspector',
     menu: 'view',
     label: 'Show or Hide the Inspector',

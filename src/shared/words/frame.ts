@@ -19,7 +19,7 @@ export const frameWords = {
     nameMissing: 'Give the project a name first.',
     createConfirm: 'Choose where to keep it…',
   },
-  rail: { label: 'Views', timeline: 'Timeline', table: 'Table', sources: 'Sources' },
+  rail: { label: 'Views', timeline: 'Timeline', table: 'Table', sources: 'Sources', registers: 'Registers', checks: 'Checks' },
   bar: {
     undo: (label: string | null) => (label === null ? 'Nothing to undo' : `Undo: ${label}`),
     redo: (label: string | null) => (label === null ? 'Nothing to redo' : `Redo: ${label}`),

@@ -1,0 +1,52 @@
+/** Texts of the lists of actors, places and tags. */
+export const registerWords = {
+  label: 'Registers',
+  kinds: { actors: 'Actors', places: 'Places', tags: 'Tags' },
+  search: (kind: string) => `Search ${kind.toLowerCase()}`,
+  add: { actors: 'New actor', places: 'New place', tags: 'New tag' },
+  empty: {
+    actors: 'No actors yet. Whoever acts or speaks: people, ministries, states.',
+    places: 'No places yet. A place may have several names, in several languages.',
+    tags: 'No tags yet. Tags gather events across lanes.',
+  },
+  nothingFound: 'Nothing of that name.',
+  choose: 'Choose one to see and change it, or several to merge.',
+  used: (count: number) => (count === 0 ? 'not used' : `${count} ${count === 1 ? 'event' : 'events'}`),
+  untitled: 'No name yet',
+  name: 'Name',
+  aliases: 'Also known as',
+  aliasesHint: 'One name on each line. The reading desk recognises all of them.',
+  kind: 'Kind',
+  notes: 'Notes',
+  country: 'Country',
+  names: 'Names',
+  language: 'Language',
+  languageHint: 'e.g. hy, az, en',
+  addName: 'Add a name',
+  removeName: (name: string) => `Remove the name “${name}”`,
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  degreesHint: 'WGS 84, in degrees, e.g. 39.82',
+  degreesWrong: (limit: number) => `Type a number from −${limit} to ${limit}, with a point: 39.82.`,
+  colour: 'Colour',
+  merge: 'Merge',
+  mergeInto: 'Merge into',
+  mergeHint:
+    'Everything that names this one will name the other, which keeps both names. One step, and Undo takes it back.',
+  mergeChoose: 'Choose the one that stays…',
+  remove: 'Delete',
+  removeConfirm: (count: number) =>
+    count === 0
+      ? 'Delete it?'
+      : `It is named by ${count} ${count === 1 ? 'record' : 'records'}; they stay, without it.`,
+  keep: 'Keep it',
+  usedBy: 'Named by',
+  actorKinds: {
+    person: 'Person',
+    organisation: 'Organisation',
+    state: 'State',
+    'armed-group': 'Armed group',
+    group: 'Group of people',
+    other: 'Other',
+  },
+} as const
