@@ -153,7 +153,7 @@ function packageOf(target: string): string {
 function complaint(file: string, room: Room, { target, isTypeOnly }: Import): string | null {
   if (!target.startsWith('.')) {
     const name = packageOf(target)
-    if (room.packages.includes(target)) return null
+    if (target.startsWith('node:') && room.packages.includes(target)) return null
     if (!room.packages.includes(name)) return `${room.room} may not use ${name}`
     const door = doors[name]
     if (
