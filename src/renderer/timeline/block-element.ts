@@ -1,0 +1,147 @@
+import './blocks.css'
+import type { Colour } from '../../shared/project/records/lane'
+import type { Verification } from '../../shared/project/records/event'
+import type { Block } from '../../shared/timeline/layout'
+import { lengthOf, type TimeWindow } from '../../shared/timeline/time-window'
+
+/** What a block shows besides the shape of its date. */
+export interface BlockLook {
+  readonly title: string
+  readonly isUntitled: boolean
+  readonly colour: Colour | null
+  readonly sources: number
+  readonly verification: Verification
+  readonly isDisputed: boolean
+  /** Pixels the title may take. */
+  readonly room: number
+}
+
+const mostDots = 5
+const svgNamespace = 'http://www.w3.org/2000/svg'
+
+/**
+ * Draws a block into its element: a title, and under it the bar of its date. Text goes in as text nodes; everything else is
+ * numbers and classes from closed lists. `box` is the stretch of time that the element itself covers.
+ */
+export function paintBlock(element: HTMLElement, block: Block, box: TimeWindow, look: BlockLook): void {
+  const { shape } = block
+  element.dataset['block'] = block.key
+  element.className = classes({
+    block: true,
+    [`lane-${look.colour ?? 'none'}`]: true,
+    mark: block.isMark,
+    instant: shape.isInstant,
+    disputed: look.isDisputed,
+    struck: look.verification === 'refuted' || look.verification === 'retracted',
+    major: block.event.significance === 'major',
+    minor: block.event.significance === 'minor',
+  })
+  element.replaceChildren(titleElement(look), barElement(block, box))
+}
+
+/** Changes that need no new drawing: pixels from the top of the lane, and whether it is chosen. */
+export function placeBlock(element: HTMLElement, topPixels: number, isChosen: boolean): void {
+  const top = `${topPixels}px`
+  if (element.style.top !== top) element.style.top = top
+  element.classList.toggle('chosen', isChosen)
+}
+
+/** Keeps the title of a bar in sight that begins left of what is visible: `hidden` pixels of it are out of sight. */
+export function slideTitle(element: HTMLElement, hidden: number, barPixels: number): void {
+  const title = element.firstElementChild
+  if (!(title instanceof HTMLElement)) return
+  const by = hidden <= 0 ? 0 : Math.max(0, Math.min(hidden + 6, barPixels - title.offsetWidth))
+  const transform = by === 0 ? '' : `translateX(${by}px)`
+  if (title.style.transform !== transform) title.style.transform = transform
+}
+
+function titleElement(look: BlockLook): HTMLElement {
+  const title = document.createElement('div')
+  title.className = classes({ title: true, untitled: look.isUntitled })
+  title.style.maxWidth = `${Math.round(look.room)}px`
+  const text = document.createElement('span')
+  text.className = 'text'
+  text.textContent = look.title
+  title.append(text, dotsElement(look.sources))
+  if (look.verification === 'verified' || look.verification === 'partly') title.append(checkElement(look.verification))
+  return title
+}
+
+/** One dot for each source, up to five; a ring where there is none. */
+function dotsElement(sources: number): HTMLElement {
+  const dots = document.createElement('span')
+  dots.className = 'dots'
+  for (let index = 0; index < Math.max(1, Math.min(sources, mostDots)); index += 1) {
+    const dot = document.createElement('i')
+    if (sources === 0) dot.className = 'none'
+    dots.append(dot)
+  }
+  return dots
+}
+
+function checkElement(verification: 'verified' | 'partly'): SVGElement {
+  const svg = document.createElementNS(svgNamespace, 'svg')
+  svg.setAttribute('viewBox', '0 0 10 10')
+  svg.setAttribute('class', `check ${verification}`)
+  const path = document.createElementNS(svgNamespace, 'path')
+  path.setAttribute('d', 'M1.5 5.5 4 8 8.5 2')
+  svg.append(path)
+  return svg
+}
+
+function barElement({ shape, isMark }: Block, box: TimeWindow): HTMLElement {
+  const bar = document.createElement('div')
+  bar.className = 'bar'
+  const share = (ms: number): number => ((Math.min(Math.max(ms, box.from), box.to) - box.from) / lengthOf(box)) * 100
+  place(bar, share(shape.from), share(shape.to))
+  if (isMark) {
+    bar.append(partElement('point'))
+    return bar
+  }
+  const within = { from: Math.max(shape.from, box.from), to: Math.min(shape.to, box.to) }
+  const inBar = (ms: number): number => ((ms - within.from) / Math.max(lengthOf(within), 1)) * 100
+  for (const part of shape.parts) {
+    const from = Math.max(part.from, within.from)
+    const to = Math.min(part.to, within.to)
+    if (to <= from) continue
+    const element = partElement(part.kind)
+    place(element, inBar(from), inBar(to))
+    if (part.from < box.from) element.classList.add('from-before')
+    if (part.to > box.to) element.classList.add('to-after')
+    bar.append(element)
+  }
+  if (shape.start !== 'known') bar.append(partElement(`start-${shape.start}`))
+  if (shape.end !== 'known') bar.append(partElement(`end-${shape.end}`))
+  if (shape.tick !== null && shape.tick > within.from && shape.tick < within.to) {
+    const tick = partElement('tick')
+    tick.style.left = `${inBar(shape.tick)}%`
+    bar.append(tick)
+  }
+  if (shape.start === 'known' && shape.from >= box.from) bar.append(handleElement('start'))
+  if (shape.end === 'known' && shape.to <= box.to) bar.append(handleElement('end'))
+  return bar
+}
+
+function handleElement(edge: 'start' | 'end'): HTMLElement {
+  const handle = partElement('handle')
+  handle.classList.add(edge)
+  handle.dataset['edge'] = edge
+  return handle
+}
+
+function partElement(kind: string): HTMLElement {
+  const element = document.createElement('i')
+  element.className = kind
+  return element
+}
+
+function place(element: HTMLElement, from: number, to: number): void {
+  element.style.left = `${from}%`
+  element.style.width = `${to - from}%`
+}
+
+function classes(given: Readonly<Record<string, boolean>>): string {
+  return Object.keys(given)
+    .filter((name) => given[name])
+    .join(' ')
+}

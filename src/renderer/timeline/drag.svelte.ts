@@ -1,0 +1,113 @@
+import { shortWordsOf } from '../../shared/dates/wording'
+import { makeWhen, type When } from '../../shared/dates/when'
+import { Refusal } from '../../shared/problem'
+import type { TimelineEvent } from '../../shared/project/records/event'
+import { shapeOf, type DateShape } from '../../shared/timeline/date-shape'
+import { pointedDate } from '../../shared/timeline/pointed-date'
+import { timelineWords } from '../../shared/words/timeline'
+import { movedWhen, resizedWhen, type Drop, type Edge } from './gestures'
+import type { TimelineState } from './timeline-state.svelte'
+
+/** What the hand holds: an event by its body or one of its ends, or an undated one from the tray. */
+export interface Grip {
+  readonly event: TimelineEvent
+  readonly kind: 'move' | Edge | 'date'
+  /** The lane it was taken from; null is "no lane". */
+  readonly from: string | null
+}
+
+/** An event in the hand, as it would be if it were dropped now. */
+export interface Held {
+  readonly grip: Grip
+  readonly when: When | null
+  readonly shape: DateShape | null
+  /** The date it would get, in words. */
+  readonly label: string
+  /** Position of the lane under the pointer. */
+  readonly lane: number
+  /** Pixels from the left and the top of the paper. */
+  readonly x: number
+  readonly y: number
+}
+
+/** Pixels that a hand may tremble before a press becomes a drag. */
+const tremble = 4
+
+/** One press of the pointer on an event, from down to up. Nothing is written before the drop, and Escape forgets it all. */
+export class Dragging {
+  held = $state.raw<Held | null>(null)
+  readonly #timeline: TimelineState
+  #begun: { readonly grip: Grip; readonly x: number; readonly y: number } | null = null
+
+  constructor(timeline: TimelineState) {
+    this.#timeline = timeline
+  }
+
+  get isPressed(): boolean {
+    return this.#begun !== null
+  }
+
+  press(grip: Grip, x: number, y: number): void {
+    this.#begun = { grip, x, y }
+  }
+
+  move(x: number, y: number): void {
+    const begun = this.#begun
+    if (begun === null) return
+    if (this.held === null && Math.hypot(x - begun.x, y - begun.y) < tremble) return
+    this.held = this.#hold(begun.grip, x, y, (x - begun.x) * this.#timeline.msPerPixel)
+  }
+
+  cancel(): void {
+    this.#begun = null
+    this.held = null
+  }
+
+  /** Lets go. null if it never became a drag, or leads nowhere. */
+  drop(): Drop | null {
+    const { held } = this
+    this.cancel()
+    if (held === null || held.when === null) return null
+    const { event, from, kind } = held.grip
+    const to = kind === 'move' || kind === 'date' ? this.#laneAt(held.lane, from) : from
+    return { event, when: held.when, from, to }
+  }
+
+  #hold(grip: Grip, x: number, y: number, deltaMs: number): Held {
+    const lane = this.#lanePosition(y, grip)
+    const at = { grip, lane, x, y }
+    try {
+      const when = this.#whenOf(grip, x, deltaMs)
+      const horizon = this.#timeline.chronology.horizon ?? this.#timeline.whole
+      const shape = when === null ? null : shapeOf(when, horizon)
+      const isSame = when === grip.event.when
+      const label = when === null || isSame ? timelineWords.drag.unchanged : shortWordsOf(when)
+      return { ...at, when, shape, label }
+    } catch (reason) {
+      if (!(reason instanceof Refusal)) throw reason
+      return { ...at, when: null, shape: null, label: timelineWords.drag.impossible }
+    }
+  }
+
+  #whenOf({ event, kind }: Grip, x: number, deltaMs: number): When | null {
+    if (kind === 'date') {
+      const { window, msPerPixel } = this.#timeline
+      const edtf = pointedDate(window.from + x * msPerPixel, msPerPixel)
+      return edtf === null ? null : { ...(event.when ?? makeWhen({})), edtf }
+    }
+    if (event.when === null) return null
+    return kind === 'move' ? movedWhen(event.when, deltaMs) : resizedWhen(event.when, kind, deltaMs)
+  }
+
+  #lanePosition(y: number, { kind, from }: Grip): number {
+    const { laneTops, chronology } = this.#timeline
+    if (kind === 'start' || kind === 'end') return chronology.lanes.findIndex(({ id }) => id === from)
+    const below = laneTops.findIndex((top) => top > y)
+    return Math.max(0, (below === -1 ? laneTops.length : below) - 1)
+  }
+
+  #laneAt(position: number, otherwise: string | null): string | null {
+    const lane = this.#timeline.chronology.lanes[position]
+    return lane === undefined ? otherwise : lane.id
+  }
+}

@@ -1,0 +1,19 @@
+import { civilDayAt, meanDaysPerYear, msPerDay } from '../../shared/dates/calendar'
+import { makeWhen } from '../../shared/dates/when'
+import { shortWordsOf } from '../../shared/dates/wording'
+import { yearInWords } from '../../shared/dates/years'
+import { pointedDate } from '../../shared/timeline/pointed-date'
+import { lengthOf, type TimeWindow } from '../../shared/timeline/time-window'
+import { timelineWords } from '../../shared/words/timeline'
+
+/** The visible time in words, no finer than it matters: “1988 – 2023”, “Sept – Oct 2023”, “44 BCE – 12 CE”. */
+export function windowInWords(window: TimeWindow): string {
+  const days = lengthOf(window) / msPerDay
+  // Asked as if somebody pointed at the ends with this coarse a hand, so that a day, a month or a year comes of it.
+  const hand = days < 100 ? 0 : days < 4 * meanDaysPerYear ? msPerDay : (msPerDay * meanDaysPerYear) / 12
+  const ends = [window.from, window.to].map((ms) => {
+    const edtf = pointedDate(ms, hand)
+    return edtf === null ? yearInWords(civilDayAt(ms).year) : shortWordsOf(makeWhen({ edtf }))
+  })
+  return timelineWords.visible(ends[0] ?? '', ends[1] ?? '')
+}

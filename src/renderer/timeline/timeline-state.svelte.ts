@@ -1,0 +1,249 @@
+import { lanesInOrder, sourceIdsOf } from '../../shared/project/lookups'
+import type { TimelineEvent } from '../../shared/project/records/event'
+import { axisOf, type Axis } from '../../shared/timeline/axis'
+import { chronologyOf, type Chronology, type DatedEvent } from '../../shared/timeline/chronology'
+import { layoutOf, stillServes, type Layout } from '../../shared/timeline/layout'
+import {
+  fitted,
+  lengthOf,
+  panned,
+  revealing,
+  withinLimits,
+  zoomed,
+  type TimeWindow,
+} from '../../shared/timeline/time-window'
+import { timelineWords } from '../../shared/words/timeline'
+import type { Stores } from '../stores/stores'
+import { laneHeights, rowsThatFit } from './items'
+import { TitleWidths } from './title-width'
+
+/** What surrounds a title: its padding, the gap, and a dot for each source. Pixels. */
+const titleFurniture = 16
+const dotWidth = 6
+const glideMs = 200
+const year = 365.2425 * 86_400_000
+
+/** What the timeline shows just now, and how it is moved. */
+export class TimelineState {
+  /** Size of the paper in pixels; 0 until it is there. */
+  width = $state(0)
+  height = $state(0)
+  /** Lanes whose rows are all shown, however many. */
+  #opened = $state.raw<ReadonlySet<string | null>>(new Set())
+  #fonts = $state(0)
+  readonly #stores: Stores
+  readonly #widths = new TitleWidths()
+  #glide = 0
+  #last: {
+    layout: Layout
+    chronology: Chronology
+    width: number
+    rows: number
+    opened: unknown
+    fonts: number
+  } | null = null
+
+  readonly lanes = $derived.by(() => lanesInOrder(this.#stores.project.current))
+
+  readonly #laneIds = $derived(this.lanes.map(({ id }) => id).join(' '))
+
+  readonly chronology = $derived.by<Chronology>(() =>
+    chronologyOf(this.#stores.view.events, this.#laneIds === '' ? [] : this.#laneIds.split(' ')),
+  )
+
+  readonly window = $derived.by<TimeWindow>(() => this.#stores.view.timelineWindow ?? this.whole)
+
+  /** All of the time there is, with air; without any dated event, the ten years until now. */
+  readonly whole = $derived.by<TimeWindow>(() => {
+    const { horizon } = this.chronology
+    return horizon === null ? { from: Date.now() - 10 * year, to: Date.now() + year / 2 } : fitted(horizon)
+  })
+
+  readonly layout = $derived.by<Layout>(() => this.#lay())
+
+  readonly axis = $derived<Axis>(axisOf(this.window, Math.max(this.width, 200)))
+
+  readonly laneHeights = $derived(
+    laneHeights(
+      this.layout.lanes.map(({ rows }) => rows),
+      this.height,
+    ),
+  )
+
+  readonly laneTops = $derived.by(() => {
+    let top = 0
+    return this.laneHeights.map((height) => (top += height) - height)
+  })
+
+  /** How many events of each lane are at this time but not written out. */
+  readonly hidden = $derived.by(() =>
+    this.layout.lanes.map(({ lane, blocks }) => {
+      const drawn = blocks.filter(({ shape }) => shape.from < this.window.to && shape.to > this.window.from).length
+      return Math.max(0, lane.index.count(this.window) - drawn)
+    }),
+  )
+
+  constructor(stores: Stores) {
+    this.#stores = stores
+  }
+
+  titleOf(event: TimelineEvent): string {
+    return event.title.trim() === '' ? timelineWords.untitled : event.title
+  }
+
+  sourcesOf(event: TimelineEvent): number {
+    return sourceIdsOf(this.#stores.project.current, event.id).length
+  }
+
+  /** Pixels an event's title takes with its marks. */
+  titleWidth(event: TimelineEvent): number {
+    const dots = Math.min(5, Math.max(1, this.sourcesOf(event))) * dotWidth
+    const check = event.verification === 'verified' || event.verification === 'partly' ? 14 : 0
+    return this.#widths.of(this.titleOf(event)) + titleFurniture + dots + check
+  }
+
+  fontsArrived(): void {
+    this.#widths.forget()
+    this.#fonts += 1
+  }
+
+  get msPerPixel(): number {
+    return lengthOf(this.window) / Math.max(this.width, 1)
+  }
+
+  /** At once: for the wheel and the dragging hand. */
+  show(window: TimeWindow): void {
+    cancelAnimationFrame(this.#glide)
+    this.#stores.view.showTime(withinLimits(window))
+  }
+
+  /** In a short glide, so that the eye can follow. */
+  glideTo(target: TimeWindow): void {
+    const to = withinLimits(target)
+    const start = this.window
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    cancelAnimationFrame(this.#glide)
+    if (isStill) return this.show(to)
+    const begun = performance.now()
+    const step = (now: number): void => {
+      const share = Math.min(1, Math.max(0, (now - begun) / glideMs))
+      this.#stores.view.showTime(share >= 1 ? to : between(start, to, 1 - (1 - share) ** 3))
+      if (share < 1) this.#glide = requestAnimationFrame(step)
+    }
+    this.#glide = requestAnimationFrame(step)
+  }
+
+  zoom(factor: number, around = (this.window.from + this.window.to) / 2): void {
+    this.show(zoomed(this.window, factor, around))
+  }
+
+  glideZoom(factor: number): void {
+    this.glideTo(zoomed(this.window, factor, (this.window.from + this.window.to) / 2))
+  }
+
+  pan(pixels: number): void {
+    this.show(panned(this.window, pixels * this.msPerPixel))
+  }
+
+  glidePan(share: number): void {
+    this.glideTo(panned(this.window, share * lengthOf(this.window)))
+  }
+
+  fit(): void {
+    this.glideTo(this.whole)
+  }
+
+  /** Brings an event into sight, moving no more than needed. */
+  reveal({ shape }: DatedEvent): void {
+    const target = revealing(this.window, shape)
+    if (target !== this.window) this.glideTo(target)
+  }
+
+  /** Goes to an event and makes it fill a good part of the width. */
+  goTo({ shape }: DatedEvent): void {
+    const length = lengthOf(shape)
+    const isOdd = length < lengthOf(this.window) / 200 || length > lengthOf(this.window)
+    const width = isOdd ? Math.max(length * 3, 86_400_000 * 14) : lengthOf(this.window)
+    const middle = (shape.from + shape.to) / 2
+    this.glideTo({ from: middle - width / 2, to: middle + width / 2 })
+  }
+
+  find(eventId: string | null): DatedEvent | undefined {
+    return eventId === null ? undefined : this.#byId.get(eventId)
+  }
+
+  readonly #byId = $derived.by(() => new Map(this.chronology.dated.map((item) => [item.event.id, item])))
+
+  /** Zooms to where a lane has most of what is not written out; opens the lane when zooming would not part them. */
+  showMore(lane: number): void {
+    const layout = this.layout.lanes[lane]
+    if (layout === undefined) return
+    const bins = 24
+    const density = layout.lane.index.density(this.window, bins)
+    const fullest = density.indexOf(Math.max(...density))
+    const bin = lengthOf(this.window) / bins
+    const from = this.window.from + fullest * bin
+    const part = { from: from - bin / 2, to: from + bin * 1.5 }
+    const inPart = layout.lane.events.filter(({ shape }) => shape.from >= part.from && shape.from < part.to)
+    const starts = inPart.map(({ shape }) => shape.from)
+    const spread = Math.max(...starts) - Math.min(...starts)
+    if (inPart.length > 0 && spread < bin / 4) {
+      if (spread === 0 || bin < 86_400_000) {
+        this.#opened = new Set([...this.#opened, layout.lane.id])
+        return
+      }
+      const middle = (Math.max(...starts) + Math.min(...starts)) / 2
+      this.glideTo({ from: middle - spread * 2, to: middle + spread * 2 })
+      return
+    }
+    this.glideTo(part)
+  }
+
+  #lay(): Layout {
+    const { chronology, window, width, height } = this
+    const rows = rowsThatFit(height, chronology.lanes.length)
+    const pinned = new Set(this.#stores.selection.ids)
+    const opened = this.#opened
+    const fonts = this.#fonts
+    const last = this.#last
+    const isSame =
+      last !== null &&
+      last.chronology === chronology &&
+      last.width === width &&
+      last.rows === rows &&
+      last.opened === opened &&
+      last.fonts === fonts
+    if (isSame && stillServes(last.layout, window, width) && this.#drawsAll(last.layout, pinned)) return last.layout
+    const isSameScale =
+      last !== null && Math.abs(last.layout.msPerPixel / (lengthOf(window) / Math.max(width, 1)) - 1) < 0.001
+    const layout = layoutOf({
+      chronology,
+      window,
+      width: Math.max(width, 1),
+      rows,
+      labelWidth: (event) => this.titleWidth(event),
+      pinned,
+      opened,
+      before: isSameScale ? last.layout : null,
+    })
+    this.#last = { layout, chronology, width, rows, opened, fonts }
+    return layout
+  }
+
+  #drawsAll({ lanes, stretch }: Layout, pinned: ReadonlySet<string>): boolean {
+    if (pinned.size === 0) return true
+    const drawn = new Set(lanes.flatMap(({ blocks }) => blocks.map(({ event }) => event.id)))
+    return [...pinned].every((id) => {
+      const shape = this.find(id)?.shape
+      return drawn.has(id) || shape === undefined || shape.from >= stretch.to || shape.to <= stretch.from
+    })
+  }
+}
+
+/** From one window to another: lengths change by equal factors in equal times, so that zooming feels even. */
+function between(a: TimeWindow, b: TimeWindow, share: number): TimeWindow {
+  const length = lengthOf(a) * (lengthOf(b) / lengthOf(a)) ** share
+  const change = lengthOf(b) - lengthOf(a)
+  const done = Math.abs(change) < lengthOf(a) * 1e-6 ? share : (length - lengthOf(a)) / change
+  return { from: a.from + (b.from - a.from) * done, to: a.to + (b.to - a.to) * done }
+}

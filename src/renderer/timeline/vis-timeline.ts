@@ -1,0 +1,135 @@
+import moment, { type MomentInput } from 'moment'
+import { DataSet } from 'vis-data/esnext'
+import { Timeline } from 'vis-timeline/esnext'
+import 'vis-timeline/styles/vis-timeline-graph2d.min.css'
+import './canvas.css'
+import { timeLimitMs } from '../../shared/dates/calendar'
+import { narrowestMs, sameWindow, type TimeWindow } from '../../shared/timeline/time-window'
+
+/** What vis-timeline is told of a block: where it lies in time and in which lane. What it looks like is `elementOf`'s. */
+export interface CanvasItem {
+  /** A key of our own making, never text of a document. */
+  readonly id: string
+  readonly group: string
+  /** Milliseconds UTC, finite. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A lane: its place from the top, and its height in pixels. */
+export interface CanvasGroup {
+  readonly id: string
+  readonly order: number
+  readonly height: number
+}
+
+export interface CanvasOptions {
+  readonly window: TimeWindow
+  /** The element that shows an item. It is ours to change; vis-timeline only puts it where it belongs in time. */
+  readonly elementOf: (id: string) => HTMLElement
+  /** The person moved the paper. */
+  readonly onmove: (window: TimeWindow) => void
+}
+
+/**
+ * The only door to vis-timeline. It holds the few hundred blocks that `shared/timeline/layout.ts` decided on, moves them in
+ * time, and lets the paper be dragged. Rows, axis, selection and the dragging of events are ours: measured with thousands of
+ * items its own stacking takes a quarter of a second a frame, and its axis knows a year 0.
+ */
+export class TimelineCanvas {
+  readonly #timeline: Timeline
+  readonly #items = new DataSet<CanvasItem & { content: string }>()
+  readonly #groups = new DataSet<CanvasGroup & { content: string }>()
+  #window: TimeWindow
+  #isReady = false
+  #waiting: { items: readonly CanvasItem[]; groups: readonly CanvasGroup[] } | null = null
+
+  constructor(container: HTMLElement, options: CanvasOptions) {
+    this.#window = options.window
+    // The declared order of arguments leaves out that there may be groups and options together.
+    this.#timeline = new Timeline(container, this.#items as never, this.#groups as never, {
+      // Document text never passes through vis-timeline: elements are made elsewhere, with textContent alone.
+      template: (item: { id: string } | null) => (item === null ? '' : options.elementOf(item.id)) as never,
+      groupTemplate: (group: CanvasGroup | null) => heightElement(group) as never,
+      groupOrder: 'order',
+      // Labels would slip by the offset of this machine's zone otherwise.
+      moment: (date?: MomentInput) => moment(date).utc(),
+      align: 'left',
+      stack: false,
+      margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+      orientation: { axis: 'none', item: 'top' },
+      showMajorLabels: false,
+      showMinorLabels: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      selectable: false,
+      editable: false,
+      zoomable: false,
+      autoResize: false,
+      min: new Date(-timeLimitMs),
+      max: new Date(timeLimitMs),
+      zoomMin: narrowestMs,
+      zoomMax: 2 * timeLimitMs,
+    })
+    // Given as options, start and end would hold back the first drawing by a second.
+    this.#timeline.setWindow(options.window.from, options.window.to, { animation: false })
+    this.#timeline.on('rangechange', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
+      this.#window = { from: start.getTime(), to: end.getTime() }
+      if (byUser) options.onmove(this.#window)
+    })
+    // Before its first drawing vis-timeline would fit the window to the items it has: so it gets them afterwards.
+    this.#timeline.on('changed', () => {
+      if (this.#isReady) return
+      this.#isReady = true
+      if (this.#waiting !== null) this.show(this.#waiting.items, this.#waiting.groups)
+      this.#waiting = null
+    })
+  }
+
+  /** Makes these the items and groups, by telling vis-timeline only of those that differ. */
+  show(items: readonly CanvasItem[], groups: readonly CanvasGroup[]): void {
+    if (!this.#isReady) {
+      this.#waiting = { items, groups }
+      return
+    }
+    feed(this.#groups, groups, (a, b) => a.order === b.order && a.height === b.height)
+    feed(this.#items, items, (a, b) => a.group === b.group && a.start === b.start && a.end === b.end)
+  }
+
+  setWindow(window: TimeWindow): void {
+    if (sameWindow(window, this.#window)) return
+    this.#window = window
+    this.#timeline.setWindow(window.from, window.to, { animation: false })
+  }
+
+  /** After the container has changed its size. */
+  resized(): void {
+    this.#timeline.redraw()
+  }
+
+  destroy(): void {
+    this.#timeline.destroy()
+  }
+}
+
+function feed<Thing extends { readonly id: string }>(
+  set: DataSet<Thing & { content: string }>,
+  wanted: readonly Thing[],
+  isSame: (a: Thing, b: Thing) => boolean,
+): void {
+  const ids = new Set(wanted.map(({ id }) => id))
+  const gone = set.getIds().filter((id) => !ids.has(String(id)))
+  const changed = wanted.filter((thing) => {
+    const known = set.get(thing.id) as Thing | null
+    return known === null || !isSame(known, thing)
+  })
+  if (gone.length > 0) set.remove(gone)
+  if (changed.length > 0) set.update(changed.map((thing) => ({ ...thing, content: '' })) as never)
+}
+
+/** vis-timeline makes a group at least as tall as its label. The label itself is not seen: lane heads are drawn elsewhere. */
+function heightElement(group: CanvasGroup | null): HTMLElement {
+  const element = document.createElement('div')
+  element.style.height = `${group?.height ?? 0}px`
+  return element
+}

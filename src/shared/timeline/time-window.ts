@@ -1,0 +1,67 @@
+import { msPerDay, msPerMinute, timeLimitMs } from '../dates/calendar'
+
+/** A stretch of time in milliseconds UTC, `from` inclusive and `to` exclusive; both finite and `from < to`. */
+export interface TimeWindow {
+  readonly from: number
+  readonly to: number
+}
+
+/** How far one can zoom in: ten minutes across the whole width. */
+export const narrowestMs = 10 * msPerMinute
+
+export function lengthOf(window: TimeWindow): number {
+  return window.to - window.from
+}
+
+/**
+ * The window moved, and only if it must be made shorter or longer, so that it lies within the time JavaScript can hold
+ * (ECMA-262 §21.4.1.1, about 270,000 years each way) and is no narrower than `narrowestMs`.
+ */
+export function withinLimits(window: TimeWindow): TimeWindow {
+  const middle = (window.from + window.to) / 2
+  const length = Math.min(Math.max(lengthOf(window), narrowestMs), 2 * timeLimitMs)
+  const from = Math.min(Math.max(middle - length / 2, -timeLimitMs), timeLimitMs - length)
+  return { from, to: from + length }
+}
+
+/** The window made longer (`factor > 1`) or shorter, with the moment `around` staying where it is on screen. */
+export function zoomed(window: TimeWindow, factor: number, around: number): TimeWindow {
+  const length = Math.min(Math.max(lengthOf(window) * factor, narrowestMs), 2 * timeLimitMs)
+  const share = (around - window.from) / lengthOf(window)
+  return withinLimits({ from: around - share * length, to: around + (1 - share) * length })
+}
+
+export function panned(window: TimeWindow, byMs: number): TimeWindow {
+  return withinLimits({ from: window.from + byMs, to: window.to + byMs })
+}
+
+/** A window that shows all of `extent` with a little air around it; a single moment gets a few days. */
+export function fitted(extent: TimeWindow): TimeWindow {
+  const air = Math.max(lengthOf(extent) * 0.04, msPerDay * 2)
+  return withinLimits({ from: extent.from - air, to: extent.to + air })
+}
+
+/** The window moved as little as possible so that `part` can be seen; a part longer than the window is shown from its start. */
+export function revealing(window: TimeWindow, part: TimeWindow): TimeWindow {
+  const length = lengthOf(window)
+  const air = length * 0.06
+  if (part.from >= window.from && part.to <= window.to) return window
+  const isLonger = lengthOf(part) > length - 2 * air
+  if (isLonger && part.from < window.to - air && part.to > window.from + air) return window
+  if (isLonger || part.from < window.from + air) return panned(window, part.from - air - window.from)
+  return panned(window, part.to + air - window.to)
+}
+
+/** The pixel a moment falls on, counted from the left edge of a canvas `width` pixels wide. */
+export function xOf(window: TimeWindow, width: number, ms: number): number {
+  return ((ms - window.from) / lengthOf(window)) * width
+}
+
+/** The inverse of `xOf`. */
+export function timeAt(window: TimeWindow, width: number, x: number): number {
+  return window.from + (x / width) * lengthOf(window)
+}
+
+export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
+  return a.from === b.from && a.to === b.to
+}
