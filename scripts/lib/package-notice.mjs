@@ -12,10 +12,18 @@ import { projectFolder } from './project-folder.mjs'
  */
 
 /**
- * What was decided where a package offers a choice without MIT in it, and what it leaves out of its own files.
- * @type {Readonly<Record<string, { readonly licence: string, readonly addition: string, readonly file: string }>>}
+ * What has to be said of a package beyond its own files: the licence taken where it offers a choice without MIT in it, and
+ * what the makers ask for and the package leaves out. `file` is the text of a licence of which it gives only the name.
+ * @type {Readonly<Record<string, { readonly licence?: string, readonly addition: string, readonly file?: string }>>}
  */
-const choices = {
+const additions = {
+  // The copyright lines stand inside the font files only (name table, entry 0).
+  '@fontsource-variable/source-sans-3': {
+    addition: '© 2023 Adobe (http://www.adobe.com/), with Reserved Font Name ‘Source’',
+  },
+  '@fontsource-variable/source-serif-4': {
+    addition: '© 2014 - 2021 Adobe Systems Incorporated (http://www.adobe.com/), with Reserved Font Name ‘Source’.',
+  },
   citeproc: {
     licence: 'CPAL-1.0',
     addition:
@@ -27,7 +35,7 @@ const choices = {
 
 /**
  * What a package says about its licence. Where it offers MIT beside another licence, MIT is the one that is taken; any other
- * choice is refused until it is made in `choices`.
+ * choice is refused until it is made in `additions`.
  * @param {string} folder
  * @returns {PackageNotice}
  */
@@ -36,17 +44,18 @@ export function noticeOf(folder) {
   const { name, version, license = '', homepage = '' } = manifest
   const offersChoice = / OR /.test(license)
   const offersMit = offersChoice && /\bMIT\b/.test(license)
-  const choice = choices[name]
-  if (offersChoice && !offersMit && choice === undefined) {
+  const added = additions[name]
+  if (offersChoice && !offersMit && added?.licence === undefined) {
     throw new Error(`The package ${name} offers ${license}: which one is used has to be decided.`)
   }
   const files = licenceFiles(folder)
   const mitFiles = offersMit ? files.filter((file) => /mit/i.test(file)) : []
   const texts = (mitFiles.length > 0 ? mitFiles : files).map((file) => readFileSync(join(folder, file), 'utf8'))
   if (texts.length === 0) texts.push(statedLicence(manifest))
-  if (choice !== undefined) texts.push(choice.addition, readFileSync(join(projectFolder, choice.file), 'utf8'))
+  if (added !== undefined) texts.unshift(added.addition)
+  if (added?.file !== undefined) texts.push(readFileSync(join(projectFolder, added.file), 'utf8'))
   const text = texts.map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n')
-  return { name, version, licence: choice?.licence ?? (offersMit ? 'MIT' : license), homepage, text }
+  return { name, version, licence: added?.licence ?? (offersMit ? 'MIT' : license), homepage, text }
 }
 
 /** @param {string} folder */

@@ -127,7 +127,7 @@ export const military: readonly EventSheet[] = [
     title: 'Sirens, artillery and gunfire in the region’s main city',
     description: 'What can be heard in Khankendi / Stepanakert, and what the defence ministry says is being aimed at.',
     when: duringOffensive('e', 'The sounds are those of the offensive'),
-    type: 'shelling',
+    type: 'fighting',
     actors: [['defenceMinistry', 'describes the targets']],
     places: [['mainCity', 'exact']],
     lanes: ['military'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { bundledFolders, importedPackages, packageFolderOf } from '../../scripts/lib/bundled-packages.mjs'
 import { noticeOf, noticesDocument } from '../../scripts/lib/package-notice.mjs'
@@ -88,6 +89,13 @@ describe('the notice of a package', () => {
     expect(notice.licence).toBe('CPAL-1.0')
     expect(notice.text).toContain('(c) Frank Bennett – citeproc-js implements the Citation Style Language')
     expect(notice.text).toContain('Common Public Attribution License Version 1.0 (CPAL)')
+  })
+
+  it.each(['source-sans-3', 'source-serif-4'])('names the makers of the typeface %s', (typeface) => {
+    const folder = new URL(`../../node_modules/@fontsource-variable/${typeface}`, import.meta.url)
+    expect(noticeOf(fileURLToPath(folder)).text).toMatch(
+      /^© .*Adobe.*Reserved Font Name ‘Source’[^]*SIL OPEN FONT LICENSE/,
+    )
   })
 
   it.each([
