@@ -1,15 +1,13 @@
-import { basename, dirname } from 'node:path'
 import type { CommandRequest } from '../../shared/commands/catalogue'
-import type { ImportReport, InputOf, Opening, Settings, StartState, Written } from '../../shared/ipc/contract'
+import type { ImportReport, InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import type { Project } from '../../shared/project/project'
 import type { Dialogs } from '../services/dialogs'
-import { namesTaken, withSameEnding, writeExportedFiles, type ExportedFile } from '../services/exported-files'
+import { exportFiles, type ExportedFile } from '../services/exported-files'
 import { readImportedFile } from '../services/imported-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
-import { placeOf } from '../services/place'
-import { fileNameFrom, folderEnding, withEnding } from '../services/project-folder'
+import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
 import { checkLink } from './link'
@@ -58,7 +56,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
     'project.create': async ({ title }, window) => {
       const path = await window.dialogs.chooseNewProject(fileNameFrom(title))
       if (path === null) return { kind: 'cancelled' }
-      return show(window, await projects.create(path, title === '' ? titleFrom(path) : title))
+      return show(window, await projects.create(path, title))
     },
     'project.open': ({ from }, window) => unlessCancelled(() => open(from, window)),
     'project.close': async (_, window) => {
@@ -71,21 +69,15 @@ export function makeHandlers(services: HandlerServices): Handlers {
     'project.redo': (_, window) => windows.requireSession(window).redo(),
     'project.retrySave': (_, window) => windows.retrySave(window),
     'project.saveCopy': async (_, window) => {
-      const folder = await windows.saveCopy(window)
+      const copy = await windows.saveCopy(window)
       services.onRecent()
-      return folder === null ? { kind: 'cancelled' } : written([basename(folder)], placeOf(dirname(folder)))
+      return copy ?? { kind: 'cancelled' }
     },
 
     'project.export': async (input, window) => {
       const session = windows.requireSession(window)
       const { files } = exchange.exportProject(session.project, input)
-      const chosen = await chooseExportPlace(window.dialogs, files)
-      if (chosen === null) return { kind: 'cancelled' }
-      const place = await writeExportedFiles(chosen.folder, chosen.files, session.folder)
-      return written(
-        chosen.files.map(({ name }) => name),
-        place,
-      )
+      return (await exportFiles(files, window.dialogs, session.folder)) ?? { kind: 'cancelled' }
     },
     'project.import': async (_, window) => {
       const session = windows.requireSession(window)
@@ -156,40 +148,4 @@ async function unlessCancelled(open: () => Promise<Opening>): Promise<Opening> {
     if (error instanceof Refusal && error.problem.code === 'cancelled') return { kind: 'cancelled' }
     throw error
   }
-}
-
-/** One file goes where and by the name that is chosen; several keep their names and go into a folder that is chosen. */
-async function chooseExportPlace(
-  dialogs: Dialogs,
-  files: readonly ExportedFile[],
-): Promise<{ readonly folder: string; readonly files: readonly ExportedFile[] } | null> {
-  const [first, ...others] = files
-  if (first === undefined) return null
-  if (others.length === 0) {
-    const chosen = await dialogs.chooseExportFile(first.name)
-    if (chosen === null) return null
-    const path = withSameEnding(chosen, first.name)
-    const folder = dirname(path)
-    const name = basename(path)
-    // The dialog asked about the name as it was typed; with an ending added it may be another's.
-    const isAgreed = path === chosen || (await mayReplace(dialogs, folder, [name]))
-    return isAgreed ? { folder, files: [{ ...first, name }] } : null
-  }
-  const folder = await dialogs.chooseExportFolder()
-  if (folder === null) return null
-  const names = files.map(({ name }) => name)
-  return (await mayReplace(dialogs, folder, names)) ? { folder, files } : null
-}
-
-async function mayReplace(dialogs: Dialogs, folder: string, names: readonly string[]): Promise<boolean> {
-  const taken = await namesTaken(folder, names)
-  return taken.length === 0 || (await dialogs.mayReplaceFiles(taken))
-}
-
-function titleFrom(path: string): string {
-  return basename(withEnding(path), folderEnding)
-}
-
-function written(files: readonly string[], place: string): Written {
-  return { kind: 'written', files, place }
 }

@@ -1,4 +1,4 @@
-import type { NoticeName, PayloadOf, ProjectView, Stored } from '../../shared/ipc/contract'
+import type { NoticeName, PayloadOf, ProjectView, Stored, Written } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import type { Dialogs } from '../services/dialogs'
 import type { OpenProjects } from '../services/open-projects'
@@ -99,7 +99,7 @@ export class WindowProjects {
   }
 
   /** Asks where to, and writes a copy of the window's project there; null: they changed their mind. */
-  async saveCopy(window: ProjectWindow): Promise<string | null> {
+  async saveCopy(window: ProjectWindow): Promise<Written | null> {
     const session = this.requireSession(window)
     const path = await window.dialogs.chooseCopy(fileNameFrom(session.title))
     return path === null ? null : await this.#options.projects.saveCopy(session, path)

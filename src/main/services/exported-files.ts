@@ -1,6 +1,8 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, extname, join, sep } from 'node:path'
+import type { Written } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
+import type { Dialogs } from './dialogs'
 import { replaceFile } from './durable-file'
 import { placeOf } from './place'
 import { asRefusal } from './system-trouble'
@@ -10,31 +12,61 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
 }
 
-/** The chosen path, with the ending of the suggested name if it was typed without one. */
-export function withSameEnding(path: string, suggestedName: string): string {
-  const ending = extname(suggestedName)
-  return extname(path).toLowerCase() === ending ? path : `${path}${ending}`
-}
-
-/** Those of the names that a folder holds already. */
-export async function namesTaken(folder: string, names: readonly string[]): Promise<readonly string[]> {
-  try {
-    const taken = new Set(await readdir(folder))
-    return names.filter((name) => taken.has(name))
-  } catch (error) {
-    throw asRefusal(error, 'read', join(folder, '.'))
-  }
-}
-
 /**
- * Writes files into a folder, each whole or not at all, and gives the folder as people read it. Readable for others as the
- * system has it, since they are made to be passed on. Refuses a place inside a project's own folder.
+ * Asks where exported files are to go and writes them there, each whole or not at all; null: they changed their mind. One file
+ * gets the name that is chosen; several keep theirs and go into a chosen folder. Refuses a place inside the project's folder.
  */
-export async function writeExportedFiles(
-  folder: string,
+export async function exportFiles(
   files: readonly ExportedFile[],
+  dialogs: Dialogs,
   projectFolder: string,
-): Promise<string> {
+): Promise<Written | null> {
+  const chosen = files.length === 1 ? await chooseFile(files, dialogs) : await chooseFolder(files, dialogs)
+  if (chosen === null) return null
+  const place = await writeFiles(chosen, projectFolder)
+  return { kind: 'written', files: chosen.files.map(({ name }) => name), place }
+}
+
+interface Chosen {
+  readonly folder: string
+  readonly files: readonly ExportedFile[]
+}
+
+async function chooseFile(files: readonly ExportedFile[], dialogs: Dialogs): Promise<Chosen | null> {
+  const [file] = files
+  const path = file === undefined ? null : await dialogs.chooseExportFile(file.name)
+  if (file === undefined || path === null) return null
+  const folder = dirname(path)
+  const name = withEndingOf(file.name, basename(path))
+  // The dialog asked about the name as it was typed; with an ending added it may be another's.
+  const isAgreed = name === basename(path) || (await mayReplace(dialogs, folder, [name]))
+  return isAgreed ? { folder, files: [{ ...file, name }] } : null
+}
+
+async function chooseFolder(files: readonly ExportedFile[], dialogs: Dialogs): Promise<Chosen | null> {
+  const folder = await dialogs.chooseExportFolder()
+  if (folder === null) return null
+  const names = files.map(({ name }) => name)
+  return (await mayReplace(dialogs, folder, names)) ? { folder, files } : null
+}
+
+function withEndingOf(suggested: string, name: string): string {
+  return extname(name) === '' ? `${name}${extname(suggested)}` : name
+}
+
+async function mayReplace(dialogs: Dialogs, folder: string, names: readonly string[]): Promise<boolean> {
+  let there: Set<string>
+  try {
+    there = new Set(await readdir(folder))
+  } catch (error) {
+    throw asRefusal(error, 'write', join(folder, '.'))
+  }
+  const taken = names.filter((name) => there.has(name))
+  return taken.length === 0 || (await dialogs.mayReplaceFiles(taken))
+}
+
+/** Readable for others as the system has it, since these files are made to be passed on. */
+async function writeFiles({ folder, files }: Chosen, projectFolder: string): Promise<string> {
   await requireOutside(folder, projectFolder)
   for (const { name, bytes } of files) await replaceFile(join(folder, basename(name)), bytes, { mode: 0o666 })
   return placeOf(folder)
@@ -47,10 +79,9 @@ async function requireOutside(folder: string, projectFolder: string): Promise<vo
   } catch (error) {
     throw asRefusal(error, 'write', join(folder, '.'))
   }
-  if (real === projectFolder || real.startsWith(`${projectFolder}${sep}`)) {
-    throw new Refusal('write-failed', {
-      place: placeOf(dirname(projectFolder)),
-      reason: 'That is the project’s own folder; exported files go somewhere else.',
-    })
-  }
+  if (real !== projectFolder && !real.startsWith(`${projectFolder}${sep}`)) return
+  throw new Refusal('write-failed', {
+    place: placeOf(projectFolder),
+    reason: 'That is the project’s own folder; exported files go somewhere else.',
+  })
 }

@@ -1,12 +1,19 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Context } from '../../shared/commands/command'
-import type { RecentProject } from '../../shared/ipc/contract'
+import type { RecentProject, Written } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import { emptyProject } from '../../shared/project/project'
 import { readBytes, replaceFile } from './durable-file'
 import { placeOf } from './place'
-import { copyEvidence, findProjectFolder, makeProjectFolder, projectFileName } from './project-folder'
+import {
+  copyEvidence,
+  findProjectFolder,
+  folderEnding,
+  makeProjectFolder,
+  projectFileName,
+  withEnding,
+} from './project-folder'
 import type { LockHolder } from './project-lock'
 import { ProjectSession } from './project-session'
 import { ProjectStore } from './project-store'
@@ -53,11 +60,12 @@ export class OpenProjects {
     return session
   }
 
-  /** A new project in a new folder. Refuses what `ProjectStore.create` refuses. */
+  /** A new project in a new folder, titled by its name if no title is given. Refuses what `ProjectStore.create` refuses. */
   async create(path: string, title: string): Promise<ProjectSession> {
     const { now, author } = this.#options.context()
     const at = now()
-    const project = emptyProject(title, { createdAt: at, createdBy: author, modifiedAt: at, modifiedBy: author })
+    const titled = title === '' ? basename(withEnding(path), folderEnding) : title
+    const project = emptyProject(titled, { createdAt: at, createdBy: author, modifiedAt: at, modifiedBy: author })
     const store = await ProjectStore.create(path, project, { now })
     const session = await this.#once(store.folder, () =>
       Promise.resolve(new ProjectSession(store, { context: this.#options.context })),
@@ -83,14 +91,14 @@ export class OpenProjects {
     })
   }
 
-  /** Writes the project, as it stands in memory, into a new folder, with its evidence; gives the folder's real path. */
-  async saveCopy(session: ProjectSession, path: string): Promise<string> {
+  /** Writes the project, as it stands in memory, into a new folder, with its evidence. */
+  async saveCopy(session: ProjectSession, path: string): Promise<Written> {
     const { now } = this.#options.context()
     const copy = await ProjectStore.create(path, session.project, { now })
     await copyEvidence(session.folder, copy.folder)
     await copy.close()
     await this.#options.settings.remember(copy.folder, session.title, now(), this.#options.context().newId)
-    return copy.folder
+    return { kind: 'written', files: [basename(copy.folder)], place: placeOf(dirname(copy.folder)) }
   }
 
   /** Gives a project free. What is not stored is let go: ask `session.saving` first. */

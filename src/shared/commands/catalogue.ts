@@ -16,7 +16,7 @@ import { idSchema } from '../project/records/stamp'
 import { blankView, viewFields } from '../project/records/view'
 import { Refusal } from '../problem'
 import { commandWords } from '../words/commands'
-import { defineCommand, patchRecord, type Command, type Context } from './command'
+import { defineCommand, parseInput, patchRecord, type Command, type Context } from './command'
 import { eventCommands } from './event-commands'
 import { mergeCommands } from './merge-commands'
 import { recordCommands } from './record-commands'
@@ -38,7 +38,7 @@ const lanes = recordCommands({
   table: 'lanes',
   prefix: 'lane',
   fields: laneFields,
-  blank: { ...blankLane, order: '' as string },
+  blank: { ...blankLane, order: '' },
   complete: (project, lane) =>
     lane.order === '' ? { ...lane, order: orderBetween(lanesInOrder(project).at(-1)?.order ?? null, null) } : lane,
 })
@@ -147,7 +147,7 @@ export function runCommand(project: Project, request: { type: string; input?: un
   return { project: next, diff, label, mergeKey }
 
   function runBatch() {
-    const { label, commands } = parse(batchInput, request.input)
+    const { label, commands } = parseInput(batchInput, request.input)
     const next = commands.reduce((before, command) => runSingle(before, command, context).next, project)
     return { next, label, mergeKey: null }
   }
@@ -156,17 +156,10 @@ export function runCommand(project: Project, request: { type: string; input?: un
 function runSingle(project: Project, request: { type: string; input?: unknown }, context: Context) {
   const command = byType.get(request.type)
   if (command === undefined) throw new Refusal('request-unknown', { name: request.type })
-  const input = parse(command.input, request.input)
+  const input = parseInput(command.input, request.input)
   return {
     next: command.run(project, input, context),
     label: command.label(project, input),
     mergeKey: command.mergeKey?.(input) ?? null,
   }
-}
-
-function parse<Value>(schema: z.ZodType<Value>, given: unknown): Value {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Refusal('input-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' })
 }

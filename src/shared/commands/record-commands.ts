@@ -4,7 +4,7 @@ import type { Project, Records, TableName } from '../project/project'
 import { idSchema, type Stamp } from '../project/records/stamp'
 import { removeRecords } from '../project/references'
 import { commandWords } from '../words/commands'
-import { addRecord, defineCommand, newStamp, patchRecord, requireRecord, type Command, type Context } from './command'
+import { addRecord, defineCommand, newStamp, parseInput, patchRecord, requireRecord, type Command } from './command'
 
 type Fields<Name extends TableName> = Omit<Records[Name], keyof Stamp>
 
@@ -16,8 +16,8 @@ interface Kind<Name extends TableName, Prefix extends string, Shape extends z.co
   readonly fields: z.ZodObject<Shape>
   /** Field values of a record about which nothing was said. */
   readonly blank: Partial<Fields<Name>>
-  /** Last changes to a new record: an order key, a code. */
-  readonly complete?: (project: Project, record: Records[Name], context: Context) => Records[Name]
+  /** Last changes to the fields of a new record: an order key, a code. */
+  readonly complete?: (project: Project, fields: Fields<Name>) => Fields<Name>
 }
 
 /** The create, edit and delete commands of one table. */
@@ -37,9 +37,9 @@ export function recordCommands<
       commandWords.create(thing, nameOfRecord(before, table, { ...kind.blank, ...fields } as unknown as Records[Name])),
     run: (project, { id, fields }, context) => {
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-      const whole = kind.fields.parse({ ...kind.blank, ...given })
-      const record = { ...newStamp(context, id), ...whole } as unknown as Records[Name]
-      return addRecord(project, table, kind.complete?.(project, record, context) ?? record)
+      const filled = { ...kind.blank, ...given } as Fields<Name>
+      const whole = parseInput(kind.fields, kind.complete?.(project, filled) ?? filled)
+      return addRecord(project, table, { ...newStamp(context, id), ...whole } as unknown as Records[Name])
     },
   } satisfies Command<`${Prefix}.create`, { id?: string | undefined; fields: Partial<Fields<Name>> }>)
 

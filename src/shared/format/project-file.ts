@@ -90,6 +90,7 @@ export function readProjectFile(text: string, sha256: Sha256): ProjectFile {
   const envelope = readEnvelope(text)
   const isChangedOutside = !isAsWritten(text, envelope, sha256)
   if (envelope.version > currentVersion) {
+    if (isChangedOutside) throw new Refusal('file-damaged', { reason: 'It is not as the program left it.' })
     throw new Refusal('file-newer-than-program', { version: envelope.version, ours: currentVersion })
   }
   const project = readTables(migrate(envelope.tables, envelope.version))
@@ -111,19 +112,30 @@ function readEnvelope(text: string): z.infer<typeof envelopeSchema> {
   return parsed.data
 }
 
+/** How every project file of every version begins. */
+const beginning = `{"format":"${formatName}"`
+
+/** Where a text may name a field `__proto__`, plainly or by escaped letters; only then is it worth looking at every field. */
+const mayReachIntoObjects = /__proto__"\s*:|\\u00[567]/i
+
 /** Parses foreign JSON: refuses what is cut off, nested too deep, or tries to reach into JavaScript's own objects. */
 function parseJson(text: string): unknown {
-  if (text.trim() === '') throw new Refusal('file-damaged', { reason: 'The file is empty.' })
+  // A power cut can leave a file of the right length that holds nothing but zeros.
+  if (/^[\s\0]*$/.test(text)) throw new Refusal('file-damaged', { reason: 'The file is empty.' })
   if (isTooDeep(text)) throw new Refusal('file-damaged', { reason: 'It is nested deeper than a project can be.' })
-  if (text.includes('"__proto__"'))
-    throw new Refusal('file-damaged', { reason: 'It holds a field that no project has.' })
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text, mayReachIntoObjects.test(text) ? refuseReservedField : undefined) as unknown
   } catch (cause) {
-    const looksLikeOurs = text.slice(0, 200).includes(formatName)
+    if (cause instanceof Refusal) throw cause
+    const looksLikeOurs = text.slice(0, 200).includes(formatName) || beginning.startsWith(text)
     if (!looksLikeOurs) throw new Refusal('file-not-a-project', {}, { cause })
     throw new Refusal('file-damaged', { reason: 'It ends too early or is garbled.' }, { cause })
   }
+}
+
+function refuseReservedField(field: string, value: unknown): unknown {
+  if (field === '__proto__') throw new Refusal('file-damaged', { reason: 'It holds a field that no project has.' })
+  return value
 }
 
 function isAsWritten(text: string, envelope: z.infer<typeof envelopeSchema>, sha256: Sha256): boolean {
@@ -141,6 +153,9 @@ function isAsWritten(text: string, envelope: z.infer<typeof envelopeSchema>, sha
  * that is a project in JSON, whatever envelope it came in. Refuses with `file-damaged`.
  */
 export function readTables(tables: Readonly<Record<string, unknown>>): Project {
+  const unknown = Object.keys(tables).find((name) => !(tableNames as readonly string[]).includes(name))
+  if (unknown !== undefined)
+    throw new Refusal('file-damaged', { where: unknown, reason: 'No project has such a table.' })
   const records: Partial<Record<keyof Records, AnyRecord[]>> = {}
   for (const name of tableNames) {
     const parsed = z.record(z.string(), z.unknown()).safeParse(tables[name] ?? {})
@@ -151,7 +166,7 @@ export function readTables(tables: Readonly<Record<string, unknown>>): Project {
       if (record.data.id !== id) {
         throw new Refusal('file-damaged', { where: `${name} / ${id}`, reason: 'The record carries another id.' })
       }
-      return record.data as AnyRecord
+      return record.data
     })
   }
   const project = projectOf(records as never)

@@ -1,9 +1,10 @@
 import { readEdtf } from '../dates/edtf'
 import { Refusal, type Problem } from '../problem'
 import type { When } from '../dates/when'
-import type { ProjectDiff } from './diff'
+import type { ProjectDiff, TableDiff } from './diff'
 import { allCitationsOf } from './lookups'
-import { tableNames, type AnyRecord, type Project, type Records, type TableName } from './project'
+import { recordSchemas, tableNames, type AnyRecord, type Project, type Records, type TableName } from './project'
+import { aboutId } from './records/about'
 import { referencesFrom } from './references'
 import type { Table } from './table'
 
@@ -24,22 +25,33 @@ export function findFaults(project: Project): readonly Fault[] {
 }
 
 /**
- * Refuses a change that would leave the project unsound. Looks only at what the diff touched; records that name a removed one
- * are not looked for, since `removeRecords` is the only way to remove and takes care of them.
+ * Refuses a change that would leave the project unsound, or with a record that its schema would not take back from a file:
+ * whatever can be made can also be saved and opened again. Looks only at what the diff touched; records that name a removed
+ * one are not looked for, since `removeRecords` is the only way to remove and takes care of them.
  */
 export function requireSound(project: Project, diff: ProjectDiff): void {
+  if (project.about.size !== 1 || !project.about.has(aboutId)) {
+    throw new Refusal('input-invalid', { field: 'about', reason: 'A project has exactly one record of itself.' })
+  }
   for (const name of tableNames) {
     const table = diff[name]
     if (table === undefined) continue
     for (const id of [...Object.keys(table.added), ...Object.keys(table.updated)]) {
       const record = (project[name] as Table<AnyRecord>).get(id)
-      const fault = record === undefined ? undefined : faultsOf(project, name, record)[0]
+      if (record === undefined) continue
+      requireShape(name, record)
+      const fault = faultsOf(project, name, record)[0]
       if (fault !== undefined) throw new Refusal(fault.problem.code, fault.problem.details)
     }
   }
   for (const event of eventsThatLostACitation(project, diff)) {
     if (!isCitedIfVerified(project, event)) throw new Refusal('verification-without-citation', { title: event.title })
   }
+}
+
+function requireShape(name: TableName, record: AnyRecord): void {
+  const issue = recordSchemas[name].safeParse(record).error?.issues[0]
+  if (issue !== undefined) throw new Refusal('input-invalid', { field: issue.path.join('.'), reason: issue.message })
 }
 
 function faultsOf(project: Project, name: TableName, record: AnyRecord): readonly Fault[] {
@@ -105,15 +117,26 @@ function isCitedIfVerified(project: Project, event: Records['events']): boolean 
   return event.verification !== 'verified' || allCitationsOf(project, event.id).length > 0
 }
 
-/** The events, still there, of which the diff took away or moved a citation. */
+/** The events, still there, of which the diff took away or moved a citation, or a claim with its citations. */
 function* eventsThatLostACitation(project: Project, diff: ProjectDiff): Iterable<Records['events']> {
-  const before = [
-    ...Object.values(diff.citations?.removed ?? {}),
-    ...Object.values(diff.citations?.updated ?? {}).map(([from]) => from),
+  const citations = earlier(diff.citations)
+  const claims = earlier(diff.claims)
+  const claimsById = new Map(claims.map((claim) => [claim.id, claim]))
+  const eventIds = [
+    ...claims.map(({ eventId }) => eventId),
+    ...citations.map(({ eventId, claimId }) => {
+      const claim = claimId === null ? undefined : (claimsById.get(claimId) ?? project.claims.get(claimId))
+      return eventId ?? claim?.eventId ?? ''
+    }),
   ]
-  for (const { eventId, claimId } of before) {
-    const claim = claimId === null ? undefined : (project.claims.get(claimId) ?? diff.claims?.removed[claimId])
-    const event = project.events.get(eventId ?? claim?.eventId ?? '')
+  for (const id of new Set(eventIds)) {
+    const event = project.events.get(id)
     if (event !== undefined) yield event
   }
+}
+
+/** The records that a diff removed or changed, as they were. */
+function earlier<Value>(table: TableDiff<Value> | undefined): readonly Value[] {
+  if (table === undefined) return []
+  return [...Object.values(table.removed), ...Object.values(table.updated).map(([from]) => from)]
 }

@@ -7,7 +7,7 @@ export const claimStatuses = ['open', 'accepted', 'rejected', 'superseded'] as c
 export const claimLinks = ['corroborates', 'contradicts', 'qualifies', 'supersedes'] as const
 export const figureQualifiers = ['exactly', 'about', 'at-least', 'at-most', 'nearly', 'more-than', 'estimated'] as const
 
-const figure = z.number().finite()
+const figure = z.number()
 
 /** A figure as the speaker gave it. null: this bound was not stated. `low <= best <= high` where they are. */
 export const claimValueSchema = z
