@@ -50,4 +50,15 @@ export function quickPoint(text: string): EdtfPoint | null {
   }
 }
 
+/**
+ * Whether a text has the outline of a single EDTF date. The grammar goes through all its rules before it refuses, so most of
+ * what is no date is kept from it; whatever it accepts has this outline.
+ */
+export function mayBePoint(text: string): boolean {
+  return outline.test(text)
+}
+
+const outline =
+  /^(?:[?~%]?-?[\dX]{2,4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){0,2}|-?\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[-+−][\d:]+)?|(?:-?\d{4}|Y-?\d+(?:E\d+)?)(?:S\d)?)$/
+
 const plainDate = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?([?~%])?$/

@@ -1,7 +1,7 @@
 import { parse, type ParsedDate } from 'edtf'
 import { daysInMonth } from './calendar'
 import { reasonAgainst } from './edtf-reasons'
-import { quickPoint } from './edtf-quick'
+import { mayBePoint, quickPoint } from './edtf-quick'
 import {
   dayPart,
   everyPart,
@@ -154,6 +154,7 @@ export function grammarPoint(text: string): EdtfPoint {
 }
 
 function pointFromGrammar(text: string): EdtfPoint | null {
+  if (!mayBePoint(text)) return null
   const parsed = tryParse(text)
   if (parsed !== null) return pointOf(parsed, text)
   // The grammar knows no mark after unsaid digits; there it can only mean the whole.

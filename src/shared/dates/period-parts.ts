@@ -61,7 +61,9 @@ export function periodPartEdtf(part: PeriodPart, period: Period): string {
     case 'decade':
     case 'century': {
       const [from, to] = (period.unit === 'decade' ? yearsOfDecade : yearsOfCentury)[part]
-      return `${writeYear(period.first + from)}~/${writeYear(period.first + to)}~`
+      // EDTF's 00XX begins with 1 BCE, which nobody means by “the early 1st century”.
+      const start = period.first === 0 ? Math.max(1, from) : period.first + from
+      return `${writeYear(start)}~/${writeYear(period.first + to)}~`
     }
   }
 }

@@ -28,7 +28,18 @@ export interface WordStyle {
 /** One date with its marks: “c. 12 May 1915”, “1984 (uncertain)”, “spring 1848”. */
 export function pointInWords(point: EdtfPoint, style: WordStyle): string {
   const { prefix, suffix } = marksInWords(point, style)
-  return `${prefix}${barePointInWords(point, style)}${suffix}`
+  const bare = barePointInWords(point, style)
+  // One pair of brackets is enough: “1984 (month unknown, uncertain)”.
+  if (bare.endsWith(')') && suffix.startsWith(' (')) return `${prefix}${bare.slice(0, -1)}, ${suffix.slice(2)}`
+  return `${prefix}${bare}${suffix}`
+}
+
+/** One date as it stands behind “since”, “until”, “in or before”: with its article, if it has one: “the 1990s”. */
+export function pointAfterPreposition(point: EdtfPoint, style: WordStyle): string {
+  const words = pointInWords(point, style)
+  const named = point.type === 'decade' ? /s\b/.test(words) : point.type === 'century' || point.type === 'millennium'
+  const partOfYear = point.type === 'season' && point.season > 32 && !style.short
+  return (named || partOfYear) && point.approximate === 0 ? `the ${words}` : words
 }
 
 /** One date without its marks. */
@@ -97,6 +108,7 @@ function timeInWords(time: EdtfTime, style: WordStyle): string {
 /** “13:00”, “13:00:05”. */
 export function clockInWords({ hour, minute, second, millisecond }: EdtfTime): string {
   const two = (number: number) => String(number).padStart(2, '0')
+  if (hour === 24) return '24:00'
   const seconds = second === null ? '' : `:${two(second)}`
   const fraction = millisecond === null ? '' : `.${String(millisecond).padStart(3, '0')}`
   return `${two(hour)}:${two(minute)}${seconds}${fraction}`

@@ -2,7 +2,7 @@ import { readEdtf } from './edtf'
 import type { EdtfInterval, EdtfPoint, EdtfRange, EdtfSet, EdtfValue, IntervalEnd } from './edtf-value'
 import { inList } from './english'
 import { julianValue } from './julian'
-import { pointInWords, type WordStyle } from './point-words'
+import { pointAfterPreposition, pointInWords, type WordStyle } from './point-words'
 import { rangeInWords } from './range-words'
 import type { When } from './when'
 
@@ -79,16 +79,16 @@ function intervalInWords({ start, end }: EdtfInterval, kind: When['kind'], style
   if (typeof start !== 'string' && typeof end !== 'string') {
     return rangeInWords(start, end, kind === 'instant' && !style.short ? 'between' : 'dash', style)
   }
-  const from = typeof start === 'string' ? '' : pointInWords(start, style)
-  const to = typeof end === 'string' ? '' : pointInWords(end, style)
+  const from = typeof start === 'string' ? '' : pointAfterPreposition(start, style)
+  const to = typeof end === 'string' ? '' : pointAfterPreposition(end, style)
   if (to === '') {
     if (kind === 'instant') return `${from} or later`
     if (end === 'open') return style.short ? `since ${from}` : `since ${from} (still going)`
-    return style.short ? `${from} – ?` : `from ${from}, end unknown`
+    return style.short ? `${from.replace(/^the /, '')} – ?` : `from ${from}, end unknown`
   }
   if (kind === 'instant') return `${to} or earlier`
   if (start === 'open') return `until ${to}`
-  return style.short ? `? – ${to}` : `until ${to}, start unknown`
+  return style.short ? `? – ${to.replace(/^the /, '')}` : `until ${to}, start unknown`
 }
 
 function setInWords(set: EdtfSet, style: WordStyle): string {
@@ -110,9 +110,10 @@ function oneMemberInWords(set: EdtfSet, only: EdtfPoint | EdtfRange, style: Word
     return only.type === 'range' ? rangeInWords(only.from, only.to, style.short ? 'dash' : 'between', style) : member
   }
   const edge = only.type === 'range' ? only.from : only
-  if (style.short) return set.earlier ? `by ${member}` : `from ${member}`
+  const date = only.type === 'range' ? member : pointAfterPreposition(only, style)
+  if (style.short) return set.earlier ? `by ${date}` : `from ${date}`
   const preposition = edge.type === 'date' && edge.precision === 'day' ? 'on' : edge.type === 'time' ? 'at' : 'in'
-  return `${preposition} or ${set.earlier ? 'before' : 'after'} ${member}`
+  return `${preposition} or ${set.earlier ? 'before' : 'after'} ${date}`
 }
 
 function memberInWords(member: EdtfPoint | EdtfRange, style: WordStyle): string {

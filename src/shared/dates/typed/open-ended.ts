@@ -1,0 +1,112 @@
+import { stepPoint } from '../point-steps'
+import type { EdtfPoint, EdtfSet } from '../edtf-value'
+import type { TypedContext } from './context'
+import { rules } from './rules'
+import { complete, type Completed, type Draft, type Impossible } from './said'
+import { readPiece } from './single'
+
+interface Phrase {
+  readonly form: RegExp
+  readonly drafts: (date: Completed) => Draft[]
+  /** “The end of” a period is then nothing more than the period. */
+  readonly endsWithPeriod?: boolean
+}
+
+/**
+ * “since”, “until”, “before”, “after”, “by” and their kin. Those that say how long a thing lasted give intervals; those that
+ * say it happened once, on one side of a date, give a set and an instant:
+ *
+ *     since 1994       1994/..            until 2020          ../2020        from 1994   1994/  or  1994/..
+ *     before May 1915  [..1915-04]        after May 1915      [1915-06..]
+ *     by May 1915      [..1915-05]        in May 1915 or later  [1915-05..]
+ */
+const phrases: readonly Phrase[] = [
+  {
+    form: /^(?:on or before|in or before|at or before|no later than|not later than|not after|by) (.+)$/,
+    drafts: orEarlier,
+    endsWithPeriod: true,
+  },
+  { form: /^(.+) or (?:earlier|before)$/, drafts: orEarlier },
+  {
+    form: /^(?:on or after|in or after|at or after|no earlier than|not before|not earlier than) (.+)$/,
+    drafts: orLater,
+  },
+  { form: /^(.+) or (?:later|after)$/, drafts: orLater },
+  { form: /^(?:some ?time )?(?:before|prior to|earlier than) (.+)$/, drafts: before, endsWithPeriod: true },
+  { form: /^(?:some ?time )?(?:after|later than) (.+)$/, drafts: after, endsWithPeriod: true },
+  { form: /^(?:ever )?since (.+)$/, drafts: since },
+  {
+    form: /^(?:from |since )?(.+?)(?: onwards?| on| and after| to date| ?–|(?: to| until| ?–| ?-) ?(?:the )?(?:present(?: day)?|now|today|ongoing))$/,
+    drafts: since,
+  },
+  { form: /^(?:from|starting(?: in| on)?|beginning(?: in| on)) (.+)$/, drafts: from },
+  { form: /^(?:up )?(?:until|till?|up to|to|through|ending(?: in| on)?) (.+)$/, drafts: until, endsWithPeriod: true },
+]
+
+/** Reads a phrase that is open on one side; none if the text is no such. */
+export function readOpenEnded(text: string, context: TypedContext): (Draft | Impossible)[] {
+  for (const { form, drafts, endsWithPeriod } of phrases) {
+    const [, of] = form.exec(text) ?? []
+    if (of === undefined) continue
+    const found = readPiece(endsWithPeriod === true ? withoutItsEnd(of) : of, context).flatMap(
+      (piece): (Draft | Impossible)[] => {
+        const completed = complete(piece)
+        if (completed === null) return []
+        return 'impossible' in completed ? [completed] : drafts(completed)
+      },
+    )
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** “By the end of 1941” and “until the end of 1941” are by and until 1941: the end is where the year is over. */
+function withoutItsEnd(text: string): string {
+  return text.replace(/^(?:the )?(?:very )?end of /, '')
+}
+
+function once(members: EdtfPoint, side: 'earlier' | 'later', { julian }: Completed, rule: string): Draft {
+  const value: EdtfSet = {
+    type: 'set',
+    mode: 'one',
+    members: [members],
+    earlier: side === 'earlier',
+    later: side === 'later',
+  }
+  return { value, kind: 'instant', julian, rule }
+}
+
+function orEarlier(date: Completed): Draft[] {
+  return [once(date.end, 'earlier', date, rules.by)]
+}
+
+function orLater(date: Completed): Draft[] {
+  return [once(date.start, 'later', date, rules.orLater)]
+}
+
+function before(date: Completed): Draft[] {
+  return [once(stepPoint(date.start, -1), 'earlier', date, rules.before)]
+}
+
+function after(date: Completed): Draft[] {
+  return [once(stepPoint(date.end, 1), 'later', date, rules.after)]
+}
+
+function since({ start, julian }: Completed): Draft[] {
+  return [{ value: { type: 'interval', start, end: 'open' }, kind: 'extent', julian, rule: rules.since }]
+}
+
+function from(date: Completed): Draft[] {
+  const { start, julian } = date
+  const unknown: Draft = {
+    value: { type: 'interval', start, end: 'unknown' },
+    kind: 'extent',
+    julian,
+    rule: rules.from,
+  }
+  return [unknown, ...since(date)]
+}
+
+function until({ end, julian }: Completed): Draft[] {
+  return [{ value: { type: 'interval', start: 'open', end }, kind: 'extent', julian, rule: rules.until }]
+}

@@ -1,0 +1,35 @@
+import { readEdtf } from '../edtf'
+import { looksLikeEdtf } from './written-edtf'
+
+/** Why a text is no date however it goes on, as a sentence with advice; null if it may become one. */
+export function whyNeverADate(text: string): string | null {
+  const lower = text.toLowerCase()
+  if (undated.test(lower)) {
+    return 'Leave the field empty for something undated; the words can be kept as the source’s own.'
+  }
+  if (bareDecade.test(lower)) return 'The century is missing: write 1990s, not 90s.'
+  const clock = impossibleClock.exec(lower)?.[0]
+  if (clock !== undefined) return `There is no time ${clock}.`
+  const relative = relativeWords.exec(lower)?.[0]
+  if (relative === undefined) return null
+  const word = relative.replace(/^./, (letter) => letter.toUpperCase())
+  return `“${word}” depends on when it was written. Type the date it stands for; the words can be kept as the source’s own.`
+}
+
+/** Why no rule understood a text, as a sentence; what is written in EDTF's own signs gets EDTF's own reason. */
+export function whyNotUnderstood(text: string): string {
+  if (looksLikeEdtf(text)) {
+    const reading = readEdtf(text.toUpperCase())
+    if (!reading.ok) return reading.reason
+  }
+  return 'This cannot be read as a date. Write it as in 12 May 1915, c. 1850, spring 1848, before 1915 or 1988 to 1994.'
+}
+
+const undated = /^(?:undated|n\. ?d\.?|no date|unknown|date unknown|\?+|sine dato|s\. ?d\.?)$/
+
+const impossibleClock = /\b(?:(?:2[5-9]|[3-9]\d):\d\d|\d\d:[6-9]\d)\b/
+
+const bareDecade = /^(?:the )?(?:early |mid-?|late )? ?(?:'?\d0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)$/
+
+const relativeWords =
+  /\b(?:today|yesterday|tomorrow|tonight|now|ago|last|next|this|previous|following|preceding|recently|recent|current|same)\b/
