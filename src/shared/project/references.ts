@@ -41,7 +41,7 @@ function one<From extends TableName>(
     redirect: (record, change) => {
       const id = value(record)
       const next = id === null ? null : change(id)
-      return next === id ? record : ({ ...record, [field]: next })
+      return next === id ? record : { ...record, [field]: next }
     },
   }
 }
@@ -67,7 +67,7 @@ function many<From extends TableName>(from: From, field: KeyOf<From>, to: TableN
         return id === idOf(item) ? [item] : [withId(item, id)]
       })
       const isSame = after.length === before.length && after.every((item, index) => item === before[index])
-      return isSame ? record : ({ ...record, [field]: eachOnce(after) })
+      return isSame ? record : { ...record, [field]: eachOnce(after) }
     },
   }
 }
