@@ -18,6 +18,7 @@ import { Refusal } from '../problem'
 import { commandWords } from '../words/commands'
 import { defineCommand, parseInput, patchRecord, type Command, type Context } from './command'
 import { eventCommands } from './event-commands'
+import { importCommand } from './import-command'
 import { mergeCommands } from './merge-commands'
 import { recordCommands } from './record-commands'
 
@@ -67,6 +68,7 @@ const reorderLane = defineCommand({
 
 const single = [
   editAbout,
+  importCommand,
   ...eventCommands,
   claims.create,
   claims.edit,
