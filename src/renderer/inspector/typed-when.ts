@@ -1,0 +1,55 @@
+import { rules } from '../../shared/dates/typed/rules'
+import { readTypedDate, type TypedCandidate, type TypedDateOptions } from '../../shared/dates/typed/typed-date'
+import { makeWhen, type When } from '../../shared/dates/when'
+import { wordsOf } from '../../shared/dates/wording'
+
+/**
+ * The dated value after a date was typed. The source's own words, what they were counted from and the researcher's reasoning
+ * stay: a better reading of them does not unsay them. Where there are none yet, the typed words are taken for the source's,
+ * unless they are a plain date.
+ */
+export function whenOf(candidate: TypedCandidate, typed: string, stored: When | null): When {
+  const { edtf, calendar, kind, rule } = candidate
+  const before = stored ?? makeWhen({})
+  const isPlain = plainDate.test(edtf) && calendar === 'gregorian'
+  return {
+    ...before,
+    edtf,
+    kind,
+    calendar,
+    verbatim: before.verbatim === '' && !isPlain && typed.trim() !== edtf ? typed.trim() : before.verbatim,
+    rationale: isReadersOwn(before.rationale) ? rule : before.rationale,
+  }
+}
+
+/** The value after the date was cleared: the source's words are kept if there are any, otherwise nothing is left. */
+export function undated(stored: When | null): When | null {
+  if (stored === null || stored.verbatim === '') return null
+  return { ...stored, edtf: null }
+}
+
+/** The value with words that are no date kept as the source's: “in recent days”. */
+export function wordsOnly(typed: string, stored: When | null): When {
+  return { ...(stored ?? makeWhen({})), verbatim: typed.trim(), edtf: null }
+}
+
+/** What the field offers for editing: the words of the date if they are read back as the same date, else its EDTF. */
+export function editableText(when: When | null, options: TypedDateOptions): string {
+  if (when?.edtf == null) return ''
+  const words = wordsOf(when)
+  const reading = readTypedDate(words, options)
+  const [candidate, ...others] = reading.kind === 'read' ? reading.candidates : []
+  const isSame =
+    candidate?.edtf === when.edtf &&
+    others.length === 0 &&
+    candidate.kind === when.kind &&
+    candidate.calendar === when.calendar
+  return isSame ? words : when.edtf
+}
+
+const plainDate = /^-?\d{4}(-\d\d){0,2}(T[\d:.]+([+-]\d\d:\d\d|Z)?)?$/
+const readersReasons = new Set<string>(['', ...Object.values(rules)])
+
+function isReadersOwn(rationale: string): boolean {
+  return readersReasons.has(rationale)
+}
