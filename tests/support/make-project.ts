@@ -124,7 +124,12 @@ export function makeFullProject(): Project {
         id: 'offensive',
         code: 'E1',
         title: 'Offensive begins',
-        when: makeWhen({ edtf: '2023-09-19', verbatim: 'Tuesday', rationale: 'The article is of 21 September 2023.' }),
+        when: makeWhen({
+          edtf: '2023-09-19',
+          verbatim: 'Tuesday',
+          anchor: { date: '2023-09-21', basis: 'dateline', sourceId: 'article' },
+          rationale: 'The Tuesday before the dateline.',
+        }),
         actors: [{ actorId: 'ministry', role: 'belligerent' }],
         places: [{ placeId: 'stepanakert', precision: 'near' }],
         lanes: ['military'],
@@ -153,7 +158,16 @@ export function makeFullProject(): Project {
         value: { low: 32, best: null, high: null, unit: 'people', qualifier: 'at-least', breakdown: [] },
         assertedBy: 'ombudsman',
         attributionVerb: 'said',
-        assertedAt: makeWhen({ edtf: '2023-09-20' }),
+        assertedAt: makeWhen({
+          edtf: '2023-09-20',
+          verbatim: 'yesterday',
+          anchor: { date: '2023-09-21', basis: 'dateline', sourceId: 'article' },
+        }),
+        when: makeWhen({
+          edtf: '2023-09-19/2023-09-20',
+          verbatim: 'in two days',
+          anchor: { date: '2023-09-21', basis: 'text', sourceId: 'article' },
+        }),
         credibility: 3,
       },
       {

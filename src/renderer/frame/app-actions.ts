@@ -52,7 +52,8 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     },
     'delete-event': () => {
       const ids = [...selection.ids]
-      if (ids.length === 0) return
+      // In a field, the same keys delete a word; at its beginning they must not delete the event.
+      if (ids.length === 0 || isTyping(document.activeElement)) return
       const next = view.neighbour(ids.at(-1) ?? null, 1) ?? view.neighbour(ids[0] ?? null, -1)
       void project.execute({ type: 'event.delete', input: { ids } }).then((done) => {
         if (done) selection.choose(next !== undefined && !ids.includes(next.id) ? next.id : null)

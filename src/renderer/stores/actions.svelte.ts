@@ -45,11 +45,44 @@ export class Actions {
   }
 }
 
-/** The action whose single key this is, unless the person is typing or holds a modifier. */
-export function actionOfKey(event: KeyboardEvent): Action | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target))
-    return undefined
-  return (actions as readonly Action[]).find(({ key }) => key === event.key)
+/** The action that these keys ask for; undefined if they mean something else just now. */
+export function actionOfKeys(event: KeyboardEvent, platform: string): Action | undefined {
+  if (event.defaultPrevented) return undefined
+  const all: readonly Action[] = actions
+  if (event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)) {
+    const action = all.find(
+      ({ accelerator }) => accelerator !== undefined && isAccelerator(accelerator, event, platform),
+    )
+    return action !== undefined && isTyping(event.target) && ownedByFields.has(action.id) ? undefined : action
+  }
+  return isTyping(event.target) ? undefined : all.find(({ key }) => key === event.key)
+}
+
+/** While a field has the focus, these shortcuts edit its text. */
+const ownedByFields: ReadonlySet<string> = new Set(['undo', 'redo', 'delete-event'])
+
+const keyNames: Readonly<Record<string, string>> = {
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+}
+
+/**
+ * Whether these keys are this shortcut, in Electron's notation. Never on macOS, where the menu bar takes shortcuts before a
+ * window sees them; elsewhere a key that the window has taken does not reach the menu any more.
+ */
+function isAccelerator(accelerator: string, event: KeyboardEvent, platform: string): boolean {
+  if (platform === 'darwin') return false
+  const parts = accelerator.split('+')
+  const key = parts.at(-1) ?? ''
+  return (
+    event.ctrlKey === parts.includes('CmdOrCtrl') &&
+    event.altKey === parts.includes('Alt') &&
+    event.shiftKey === parts.includes('Shift') &&
+    !event.metaKey &&
+    event.key.toLowerCase() === (keyNames[key] ?? key).toLowerCase()
+  )
 }
 
 /** Whether keys belong to a field just now: then Undo is the field's own, and letters are letters. */

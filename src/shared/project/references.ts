@@ -1,3 +1,4 @@
+import type { When } from '../dates/when'
 import { tableNames, withTable, type AnyRecord, type Project, type Records, type TableName } from './project'
 import type { Table } from './table'
 
@@ -93,9 +94,36 @@ export const references: readonly Reference[] = [
   one('citations', 'captureId', 'captures', 'clear'),
   one('sources', 'originSourceId', 'sources', 'clear'),
   one('captures', 'sourceId', 'sources', 'delete'),
+  ...anchorReferences(),
   ...viewReferences(),
   ...briefingReferences(),
 ]
+
+/** A dated value names the source that it was resolved against; without it, the anchor's date still stands. */
+function anchorReferences(): Reference[] {
+  const inField = (from: 'events' | 'claims', field: 'when' | 'assertedAt'): Reference => {
+    const whenOf = (record: AnyRecord): When | null => (record as unknown as Record<string, When | null>)[field] ?? null
+    return {
+      from,
+      to: 'sources',
+      field: `${field}.anchor.sourceId`,
+      onDelete: 'clear',
+      read: (record) => {
+        const sourceId = whenOf(record)?.anchor?.sourceId ?? null
+        return sourceId === null ? [] : [sourceId]
+      },
+      redirect: (record, change) => {
+        const when = whenOf(record)
+        const anchor = when?.anchor ?? null
+        if (when === null || anchor === null || anchor.sourceId === null) return record
+        const sourceId = change(anchor.sourceId)
+        if (sourceId === anchor.sourceId) return record
+        return { ...record, [field]: { ...when, anchor: { ...anchor, sourceId } } } as AnyRecord
+      },
+    }
+  }
+  return [inField('events', 'when'), inField('claims', 'when'), inField('claims', 'assertedAt')]
+}
 
 /** The lists of ids inside a saved view's filter. */
 function viewReferences(): Reference[] {
