@@ -83,7 +83,7 @@ const rooms: readonly Room[] = [
     from: ['renderer/stores', 'renderer/link', 'renderer/ui', ...sharedRooms, 'shared/ipc', 'shared/commands (types)'],
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'vis-timeline', 'vis-data', 'moment'],
   })),
-  { room: 'renderer/App.svelte', from: ['renderer', 'shared/words'], packages: ['svelte'] },
+  { room: 'renderer/App.svelte', from: ['renderer', 'shared/ipc (types)'], packages: ['svelte'] },
   { room: 'renderer/Workspace.svelte', from: ['renderer'], packages: ['svelte'] },
   {
     room: 'renderer/main.ts',
