@@ -1,6 +1,14 @@
 import type { EdtfDate, EdtfPoint, EdtfTime } from './edtf-value'
 import { monthName } from './english'
-import { barePointInWords, clockInWords, dayOfMonth, pointInWords, zoneInWords, type WordStyle } from './point-words'
+import {
+  barePointInWords,
+  clockInWords,
+  dayOfMonth,
+  pointAfterPreposition,
+  pointInWords,
+  zoneInWords,
+  type WordStyle,
+} from './point-words'
 import { eraYear } from './years'
 
 /** “1988–1994”, “between 1988 and 1994”, or “from 1988 to 1994”. */
@@ -11,7 +19,7 @@ export type RangeForm = 'dash' | 'between' | 'from'
  * “44–40 BCE”, “20 September 2023, 13:00–14:00”. Dates with marks are each said whole.
  */
 export function rangeInWords(start: EdtfPoint, end: EdtfPoint, form: RangeForm, style: WordStyle): string {
-  const { lead, from, to, tail, closed } = shareOfWords(start, end, style)
+  const { lead, from, to, tail, closed } = shareOfWords(start, end, form, style)
   return `${lead}${joined(from, to, form, closed)}${tail}`
 }
 
@@ -32,7 +40,7 @@ interface SharedWords {
   readonly closed: boolean
 }
 
-function shareOfWords(start: EdtfPoint, end: EdtfPoint, style: WordStyle): SharedWords {
+function shareOfWords(start: EdtfPoint, end: EdtfPoint, form: RangeForm, style: WordStyle): SharedWords {
   const marked = [start, end].some((point) => point.uncertain !== 0 || point.approximate !== 0)
   if (!marked && start.type === 'date' && end.type === 'date' && start.precision === end.precision) {
     return sharedOfDates(start, end, style)
@@ -41,7 +49,8 @@ function shareOfWords(start: EdtfPoint, end: EdtfPoint, style: WordStyle): Share
     const shared = sharedOfTimes(start, end, style)
     if (shared !== null) return shared
   }
-  const [from, to] = [pointInWords(start, style), pointInWords(end, style)]
+  const inWords = form === 'dash' ? pointInWords : pointAfterPreposition
+  const [from, to] = [inWords(start, style), inWords(end, style)]
   return { lead: '', from, to, tail: '', closed: !/\s/.test(from + to) }
 }
 

@@ -34,13 +34,22 @@ function words(when: When, style: WordStyle): string {
   if (when.edtf === null) return undatedInWords(when.verbatim, style)
   const reading = readEdtf(when.edtf)
   if (!reading.ok) return when.edtf
-  const gregorian = valueInWords(reading.value, when.kind, style)
-  if (when.calendar === 'gregorian') return gregorian
-  const value = julianValue(reading.value)
-  const julian = valueInWords(value, when.kind, style)
-  const [oldStyle, newStyle] = calendarNames(reading.value)
-  if (julian === gregorian || style.short) return `${julian} ${oldStyle}`
-  return `${julian} ${oldStyle} (${gregorian} ${newStyle})`
+  return inItsCalendar(reading.value, when.calendar, style.short, (value) => valueInWords(value, when.kind, style))
+}
+
+/** Words for a value, in both calendars if it is Julian: “29 April 1915 O.S. (12 May 1915 N.S.)”. */
+export function inItsCalendar(
+  value: EdtfValue,
+  calendar: When['calendar'],
+  short: boolean,
+  inWords: (value: EdtfValue, place: 'text' | 'brackets') => string,
+): string {
+  if (calendar === 'gregorian') return inWords(value, 'text')
+  const julian = julianValue(value)
+  const [oldStyle, newStyle] = calendarNames(value)
+  const inBrackets = inWords(value, 'brackets')
+  if (short || inBrackets === inWords(julian, 'brackets')) return `${inWords(julian, 'text')} ${oldStyle}`
+  return `${inWords(julian, 'text')} ${oldStyle} (${inBrackets} ${newStyle})`
 }
 
 function undatedInWords(verbatim: string, style: WordStyle): string {
