@@ -14,7 +14,9 @@ export function orderBetween(before: string | null, after: string | null): strin
       key += String.fromCharCode(low)
       continue
     }
-    const middle = Math.floor((low + high) / 2)
+    // Behind the last of a list, the next letter leaves far more room for the many that usually follow than the middle would.
+    const isBehindAll = after === null && before !== null && index < before.length
+    const middle = isBehindAll ? Math.min(low + 1, last) : Math.floor((low + high) / 2)
     if (middle > low) return key + String.fromCharCode(middle)
     // No letter fits here: keep the lower one and find room behind it, where nothing above binds us any more.
     key += String.fromCharCode(low)

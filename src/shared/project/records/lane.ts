@@ -9,7 +9,7 @@ export const laneFields = z.strictObject({
   name: line,
   colour: z.enum(colours),
   /** Sortable key: lanes are shown in the order of this text, then by name. */
-  order: z.string().min(1).max(64),
+  order: z.string().min(1).max(256),
 })
 
 export const tagFields = z.strictObject({
