@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { answerDialogs } from '../../scripts/lib/answer-dialogs.mjs'
+import { makeTempFolder } from '../support/temp-folder'
+import { quit, startProgram } from './support/program'
+
+const title = 'Observers arrive at the crossing'
+
+const undoButton = (window: Page) => window.getByRole('button', { name: /^(Undo:|Nothing to undo)/ })
+const saved = (window: Page) => window.getByText('All changes saved').waitFor()
+
+/** Adds an event by its quick line and leaves it chosen. */
+async function addEvent(window: Page, line: string): Promise<void> {
+  await window.keyboard.press('n')
+  await window.getByRole('textbox', { name: 'New event' }).fill(line)
+  await window.keyboard.press('Enter')
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+describe('the first hour with the program', () => {
+  it('opens the sample, drawn on the timeline by lane', async () => {
+    const { window } = await startProgram({ args: ['--sample'] })
+    await window.locator('[data-block]').first().waitFor()
+    expect(await window.getByRole('button', { name: 'Timeline' }).getAttribute('aria-current')).toBe('page')
+    expect(await window.locator('[data-block]').count()).toBeGreaterThan(8)
+    expect(await window.getByText('Military operations').count()).toBeGreaterThan(0)
+  })
+
+  it('keeps an event through dating, citing, moving, undo, redo, quitting and export', async () => {
+    const folder = await makeTempFolder()
+    const userData = join(folder, 'settings')
+    const first = await startProgram({ userData })
+    await answerDialogs(first.application, join(folder, 'Border'))
+    const { window } = first
+
+    await window.getByRole('button', { name: 'New project' }).click()
+    await window.getByLabel('Name of the project').fill('The border, 1988–1994')
+    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: 'The border, 1988–1994' }).waitFor()
+
+    await addEvent(window, `early 1990s ${title} #observers`)
+    const when = window.getByLabel('When', { exact: true })
+    await expect.poll(() => when.inputValue()).toBe('c. 1990 – c. 1993')
+
+    await window.getByRole('button', { name: 'Add a citation' }).click()
+    await window.getByRole('combobox', { name: 'Source' }).pressSequentially('Report of the mission')
+    await window.getByRole('option', { name: 'New source' }).click()
+    await window.getByRole('form', { name: 'New source' }).getByRole('button', { name: 'Add and cite it' }).click()
+    await window.getByRole('button', { name: 'Delete this citation' }).waitFor()
+
+    const block = window.locator('[data-block]', { hasText: title }).first()
+    await window.keyboard.press('Escape')
+    const box = await block.boundingBox()
+    expect(box).not.toBeNull()
+    if (box === null) return
+    await window.mouse.move(box.x + 4, box.y + box.height - 6)
+    await window.mouse.down()
+    await window.mouse.move(box.x + 150, box.y + box.height - 6, { steps: 8 })
+    await window.mouse.up()
+    await expect.poll(() => when.inputValue()).not.toBe('c. 1990 – c. 1993')
+    const moved = await when.inputValue()
+    expect(moved).toMatch(/^c\. \d{4} – c\. \d{4}$/)
+    await expect.poll(() => undoButton(window).getAttribute('aria-label')).toBe(`Undo: move “${title}”`)
+
+    await undoButton(window).click()
+    await expect.poll(() => when.inputValue()).toBe('c. 1990 – c. 1993')
+    await window.getByRole('button', { name: `Redo: move “${title}”` }).click()
+    await expect.poll(() => when.inputValue()).toBe(moved)
+    await saved(window)
+    await quit(first)
+
+    const second = await startProgram({ userData })
+    await second.window.getByRole('button', { name: /^The border, 1988–1994/ }).click()
+    await second.window.getByRole('button', { name: 'Table' }).click()
+    const row = second.window.getByRole('row', { name: new RegExp(title) })
+    await row.waitFor()
+    expect(await row.getByRole('gridcell').nth(3).textContent()).toBe('1')
+
+    await answerDialogs(second.application, join(folder, 'border.json'))
+    await second.window.keyboard.press('Control+e')
+    await second.window.getByRole('radio', { name: /JSON/ }).check()
+    await second.window.getByRole('button', { name: 'Export…' }).click()
+    await second.window.getByText('Exported').waitFor()
+    const exported = JSON.parse(readFileSync(join(folder, 'border.json'), 'utf8')) as { format: string }
+    expect(exported.format).toBe('regesta-export')
+    expect(JSON.stringify(exported)).toContain(title)
+  })
+
+  it('says beside the field what is wrong with a date, and writes nothing', async () => {
+    const { window } = await startProgram({ args: ['--sample'] })
+    await window.getByRole('button', { name: 'Table' }).click()
+    await window.getByRole('row', { name: /Two landmine explosions/ }).click()
+    const when = window.getByLabel('When', { exact: true })
+    const before = await when.inputValue()
+    for (const [typed, reason] of [
+      ['2003-02-29', /29 February 2003|not a leap year/],
+      ['12 May 1916 – 3 May 1915', /end|before/],
+      ['2003-02-', /./],
+    ] as const) {
+      await when.click()
+      await window.keyboard.press('Control+a')
+      await window.keyboard.type(typed)
+      const describedBy = (await when.getAttribute('aria-describedby')) ?? ''
+      const said = await window
+        .locator(
+          describedBy
+            .split(' ')
+            .map((id) => `#${id}`)
+            .join(', '),
+        )
+        .allTextContents()
+      expect(said.join(' ')).toMatch(reason)
+      expect(await undoButton(window).getAttribute('aria-label')).toBe('Nothing to undo')
+    }
+    await window.keyboard.press('Escape')
+    expect(await when.inputValue()).toBe(before)
+  })
+})
