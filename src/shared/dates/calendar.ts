@@ -19,7 +19,7 @@ export const meanDaysPerYear = 365.2425
 /** The last millisecond JavaScript's own dates can hold, ECMA-262 §21.4.1.1: in the year 275760; the first is its negative. */
 export const timeLimitMs = 8.64e15
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 

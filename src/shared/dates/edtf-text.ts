@@ -37,7 +37,7 @@ function writeMember(member: EdtfPoint | EdtfRange): string {
   return member.type === 'range' ? `${writePoint(member.from)}..${writePoint(member.to)}` : writePoint(member)
 }
 
-export function writePoint(point: EdtfPoint): string {
+function writePoint(point: EdtfPoint): string {
   switch (point.type) {
     case 'date':
       return writeDate(point)
@@ -112,7 +112,7 @@ function writeTime(time: EdtfTime): string {
 }
 
 /** “Z” or “+03:30”; '' for the clock on the wall. */
-export function writeOffset(offset: number | null): string {
+function writeOffset(offset: number | null): string {
   if (offset === null) return ''
   if (offset === 0) return 'Z'
   const minutes = Math.abs(offset)

@@ -29,7 +29,7 @@ export type EdtfReading =
       readonly reason: string
     }
 
-export const longestEdtf = 200
+const longestEdtf = 200
 
 /**
  * Reads EDTF (ISO 8601-2:2019 levels 0 to 2; LoC EDTF 2019). The only door to the `edtf` package, whose grammar reads each

@@ -12,7 +12,7 @@ import { twoDigits, writeYear } from './edtf-text'
  *     | late      | days 21–last | Aug–Dec   | years 6–9   | years 66–99  |
  *     | end       | last 5 days  | Nov–Dec   | years 8–9   | years 89–99  |
  */
-export const periodParts = ['beginning', 'early', 'mid', 'late', 'end'] as const
+const periodParts = ['beginning', 'early', 'mid', 'late', 'end'] as const
 export type PeriodPart = (typeof periodParts)[number]
 
 export type Period =

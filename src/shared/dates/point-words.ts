@@ -63,7 +63,7 @@ export function barePointInWords(point: EdtfPoint, style: WordStyle): string {
 }
 
 /** “c. ” before and “ (uncertain)” behind; a mark on some parts only is said by naming them. */
-export function marksInWords(point: EdtfPoint, style: WordStyle): { prefix: string; suffix: string } {
+function marksInWords(point: EdtfPoint, style: WordStyle): { prefix: string; suffix: string } {
   const all = allParts(point)
   const about = point.approximate === all
   const doubtful = point.uncertain === all

@@ -22,7 +22,7 @@ export const precisions = [
 export type Precision = (typeof precisions)[number]
 
 /** Coarser precisions come first: negative when `first` is coarser than `second`. */
-export function comparePrecision(first: Precision, second: Precision): number {
+function comparePrecision(first: Precision, second: Precision): number {
   return precisions.indexOf(first) - precisions.indexOf(second)
 }
 
