@@ -43,6 +43,8 @@ export function waysToElectron({ isNamed, system, failedAt, now }) {
  */
 export async function electronRuntime() {
   const folder = await electronFolder()
+  // What this process starts uses the same one, and neither searches nor says so again.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder
   if (opensNamedProject(folder)) return { program: programIn(folder), args: [projectFolder, ...rootOnly()] }
   return { program: programIn(electronOfProject(folder, projectFolder)), args: rootOnly() }
 }

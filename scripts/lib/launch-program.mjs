@@ -34,6 +34,8 @@ export async function launchProgram({ args = [], env = {}, userData } = {}) {
     const application = await _electron.launch({
       executablePath: runtime.program,
       args: [...runtime.args, `--user-data-dir=${settings}`, ...args],
+      // Otherwise Playwright keeps the page light, whatever the program is set to.
+      colorScheme: null,
       // Playwright leaves Chromium's sandbox out unless told otherwise; only root has to go without.
       chromiumSandbox: !runtime.args.includes('--no-sandbox'),
       env: { ...(display === null ? programEnvironment() : onDisplay(programEnvironment(), display.name)), ...env },

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { answerDialogs } from './answer-dialogs.mjs'
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * What a researcher does in the first minutes: looks around in the sample, adds an event with its source, exports it all.
+ * @param {import('./launch-program.mjs').RunningProgram} program showing the sample
+ * @param {string} folder for the pictures and the exported files
+ */
+export async function takeTour({ application, window }, folder) {
+  const views = window.getByRole('navigation', { name: 'Views' })
+  await window.locator('[data-block]').filter({ visible: true }).first().waitFor()
+  await picture('1-timeline')
+  await addEvent(window)
+  await citeSource(window)
+  await picture('2-event-with-source')
+  await views.getByRole('button', { name: 'Table' }).click()
+  await window.getByRole('columnheader').first().waitFor()
+  await picture('3-table')
+  await views.getByRole('button', { name: 'Sources' }).click()
+  await window.getByText(source.title).first().click()
+  await picture('4-sources')
+  await runCommand(window, 'Appearance: Dark')
+  await views.getByRole('button', { name: 'Timeline' }).click()
+  await runCommand(window, 'Fit All Events')
+  await picture('5-in-the-dark')
+  await exportTo('JSON', 'chronology.json')
+  await exportTo('Markdown', 'chronology.md')
+  mkdirSync(join(folder, 'csv'))
+  await exportTo('CSV', 'csv')
+
+  /** @param {string} name */
+  async function picture(name) {
+    await window.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  }
+
+  /**
+   * @param {string} format
+   * @param {string} name of a file, or of a folder where there will be several
+   */
+  async function exportTo(format, name) {
+    await answerDialogs(application, join(folder, name))
+    await runCommand(window, 'Export…')
+    const dialog = window.getByRole('dialog', { name: 'Export' })
+    await dialog.getByRole('radio', { name: format }).check()
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+}
+
+const event = '1 October 2023 A United Nations mission reaches the region @United Nations #access'
+const source = {
+  title: 'UN team completes mission to Karabakh',
+  publisher: 'United Nations Azerbaijan',
+  date: '2 October 2023',
+}
+
+/** @param {Page} window */
+async function addEvent(window) {
+  await window.getByRole('button', { name: 'New event' }).click()
+  await window.getByRole('textbox', { name: 'New event' }).fill(event)
+  await window.keyboard.press('Enter')
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await window.getByPlaceholder('Add a lane…').pressSequentially('Humanitarian')
+  await window.getByRole('option', { name: 'Humanitarian situation', exact: true }).click()
+}
+
+/** @param {Page} window */
+async function citeSource(window) {
+  await window.getByRole('button', { name: 'Add a citation' }).click()
+  await window.getByRole('combobox', { name: 'Source' }).pressSequentially(source.title)
+  await window.getByRole('option', { name: 'New source' }).click()
+  const form = window.getByRole('form', { name: 'New source' })
+  await form.getByLabel('Published in or by').fill(source.publisher)
+  await form.getByLabel('Date').fill(source.date)
+  await form.getByRole('button', { name: 'Add and cite it' }).click()
+  await window.getByRole('button', { name: 'Delete this citation' }).waitFor()
+}
+
+/**
+ * @param {Page} window
+ * @param {string} name
+ */
+async function runCommand(window, name) {
+  await window.getByRole('button', { name: 'All commands' }).click()
+  await window.getByPlaceholder('Type the name of a command').fill(name)
+  await window.getByRole('option', { name }).click()
+}
