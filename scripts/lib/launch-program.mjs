@@ -5,6 +5,9 @@ import { _electron } from 'playwright-core'
 import { electronRuntime, programEnvironment } from './electron-runtime.mjs'
 import { hasDisplay, onDisplay, startVirtualDisplay } from './virtual-display.mjs'
 
+/** In a virtual display Chromium would imitate a graphics card, at great cost; and containers keep shared memory scarce. */
+const withoutHardware = ['--disable-gpu', '--disable-dev-shm-usage']
+
 /**
  * @typedef {object} RunningProgram
  * @property {import('playwright-core').ElectronApplication} application
@@ -33,7 +36,7 @@ export async function launchProgram({ args = [], env = {}, userData } = {}) {
   try {
     const application = await _electron.launch({
       executablePath: runtime.program,
-      args: [...runtime.args, `--user-data-dir=${settings}`, ...args],
+      args: [...runtime.args, ...withoutHardware, `--user-data-dir=${settings}`, ...args],
       // Otherwise Playwright keeps the page light, whatever the program is set to.
       colorScheme: null,
       // Playwright leaves Chromium's sandbox out unless told otherwise; only root has to go without.
