@@ -48,6 +48,7 @@ export const commandWords = {
     significance: 'the significance',
     notes: 'the notes',
     assessment: 'the assessment',
+    reported: 'the reported figures',
     inBriefing: 'the briefing mark',
     statement: 'the statement',
     value: 'the figure',

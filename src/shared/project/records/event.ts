@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { whenSchema } from '../../dates/when'
+import { claimValueSchema } from './claim'
 import { idList, idSchema, line, prose, type Stamp } from './stamp'
 
 export const verifications = ['unverified', 'partly', 'verified', 'refuted', 'retracted'] as const
@@ -35,6 +36,8 @@ export const eventFields = z.strictObject({
   inBriefing: z.boolean(),
   /** Working notes; never exported into briefings. */
   notes: prose,
+  /** The figures the event reports after that weighing, one for each property; the claims themselves stay as they are. */
+  reported: z.array(z.strictObject({ property: z.string().min(1).max(200), value: claimValueSchema })),
   /** The researcher's written weighing of the competing claims. */
   assessment: prose,
 })
@@ -62,5 +65,6 @@ export const blankEvent: EventFields = {
   visibility: 'public',
   inBriefing: false,
   notes: '',
+  reported: [],
   assessment: '',
 }
