@@ -14,6 +14,11 @@ export async function readBytes(path: string): Promise<Uint8Array | null> {
   }
 }
 
+/** Whether a name is one of those that files have here until they are whole. One that is left was left by a crash. */
+export function isUnfinished(name: string): boolean {
+  return /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/.test(name)
+}
+
 export interface Replacing {
   /** Permission bits of a new file; a file that is replaced keeps its own. */
   readonly mode?: number

@@ -1,7 +1,7 @@
-import { copyFile, mkdir, readdir, realpath, rmdir, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../shared/problem'
-import { syncFolder } from './durable-file'
+import { isUnfinished, syncFolder } from './durable-file'
 import { placeOf } from './place'
 import { asRefusal, isSystemCode } from './system-trouble'
 
@@ -81,6 +81,15 @@ export async function unmakeProjectFolder({ folder, isNew }: { folder: string; i
     } catch (error) {
       if (!isSystemCode(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST', 'EROFS', 'EACCES', 'EPERM')) throw error
     }
+  }
+}
+
+/** Removes what a crash left half written in a project folder. Only for who holds its lock. */
+export async function clearUnfinished(folder: string): Promise<void> {
+  try {
+    for (const name of (await readdir(folder)).filter(isUnfinished)) await rm(join(folder, name), { force: true })
+  } catch (error) {
+    throw asRefusal(error, 'write', join(folder, projectFileName))
   }
 }
 

@@ -8,7 +8,13 @@ import type { ProjectDiff } from '../../shared/project/diff'
 import type { Project } from '../../shared/project/project'
 import { JsonStore, type TextForm } from './json-store'
 import { placeOf } from './place'
-import { folderEnding, makeProjectFolder, projectFileName, unmakeProjectFolder } from './project-folder'
+import {
+  clearUnfinished,
+  folderEnding,
+  makeProjectFolder,
+  projectFileName,
+  unmakeProjectFolder,
+} from './project-folder'
 import { ProjectLock, type Locking } from './project-lock'
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -91,6 +97,7 @@ export class ProjectStore {
       if (snapshot.value.isChangedOutside && (await opening.mayTakeOutsideChange?.()) !== true) {
         throw new Refusal('file-changed-outside', { place: placeOf(folder) })
       }
+      if (lock instanceof ProjectLock) await clearUnfinished(folder)
       return new ProjectStore(folder, snapshot, lock, opening)
     } catch (error) {
       if (lock instanceof ProjectLock) await lock.release()
