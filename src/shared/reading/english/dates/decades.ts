@@ -1,0 +1,79 @@
+import type { Sentence } from '../../text/sentences'
+import { digitsAt, isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
+import { found, type DateRule } from '../../found'
+import type { YearSpan } from '../../meaning'
+import { belowHundred, decadeNames, ordinalAt } from '../number-words'
+import { eraAt } from './year-words'
+
+/** "the 1990s", "the 1990’s", "the 1900s" (the decade), "1830s". */
+export const decade: DateRule = (sentence, at) => {
+  const { kind, lower } = tokenAt(sentence, at)
+  if (kind !== 'number' || lower.length !== 4 || !lower.endsWith('0')) return null
+  const to = pluralEnd(sentence, at + 1)
+  if (to === null) return null
+  const first = Number(lower)
+  if (first < 1000 || first > 2190) return null
+  return found('decade', at, to, { type: 'years', unit: 'decade', first, last: first + 9 })
+}
+
+/** "s", "'s" or "’s" that touches the figures before it. */
+function pluralEnd(sentence: Sentence, at: number): number | null {
+  if (!isGlued(sentence, at)) return null
+  if (wordAt(sentence, at) === 's') return at + 1
+  const isMark = wordAt(sentence, at) === "'" || wordAt(sentence, at) === '’'
+  return isMark && wordAt(sentence, at + 1) === 's' && isGlued(sentence, at + 1) ? at + 2 : null
+}
+
+/** "the ’60s", "the 60s". */
+export const shortDecade: DateRule = (sentence, at) => {
+  const mark = wordAt(sentence, at)
+  const hasMark = mark === "'" || mark === '’' || mark === '‘'
+  const index = hasMark ? at + 1 : at
+  const tens = digitsAt(sentence, index)
+  if (tens === null || wordAt(sentence, index).length !== 2 || tens % 10 !== 0) return null
+  if (hasMark && !isGlued(sentence, index)) return null
+  const to = pluralEnd(sentence, index + 1)
+  if (to === null || (!hasMark && !beforeDecade.has(wordAt(sentence, at - 1)))) return null
+  if (['his', 'her', 'their', 'my', 'your'].includes(wordAt(sentence, at - 1))) return null
+  return found('decade', at, to, { type: 'decade-word', tens })
+}
+
+const beforeDecade = new Set(['the', 'early', 'mid', 'late', '-', '–'])
+
+/** "the nineties", "the nineteen-thirties", "the early sixties"; "in his fifties" is an age. */
+export const decadeInWords: DateRule = (sentence, at) => {
+  const century = belowHundred(sentence, at)
+  if (century !== null && century.value >= 15 && century.value <= 20) {
+    const gap = isDash(wordAt(sentence, century.to)) ? 1 : 0
+    const tens = decadeNames.get(wordAt(sentence, century.to + gap))
+    if (tens === undefined) return null
+    const first = century.value * 100 + tens
+    return found('decade', at, century.to + gap + 1, { type: 'years', unit: 'decade', first, last: first + 9 })
+  }
+  const tens = decadeNames.get(wordAt(sentence, at))
+  if (tens === undefined || !beforeDecade.has(wordAt(sentence, at - 1))) return null
+  let start = at - 1
+  while (start > at - 4 && wordAt(sentence, start) !== 'the' && wordAt(sentence, start) !== '') start -= 1
+  if (wordAt(sentence, start) !== 'the' && !/^(early|mid|late|-)$/.test(wordAt(sentence, at - 1))) return null
+  if (agePossessives.has(wordAt(sentence, at - 2)) || agePossessives.has(wordAt(sentence, at - 3))) return null
+  return found('decade', at, at + 1, { type: 'decade-word', tens })
+}
+
+const agePossessives = new Set(['his', 'her', 'their', 'my', 'your', 'our'])
+
+/** "the nineteenth century", "the 5th century BC", "18th-century". */
+export const century: DateRule = (sentence, at) => {
+  const ordinal = ordinalAt(sentence, at)
+  if (ordinal === null || ordinal.value < 1 || ordinal.value > 30) return null
+  const gap = isDash(wordAt(sentence, ordinal.to)) ? 1 : 0
+  const word = wordAt(sentence, ordinal.to + gap)
+  if (word !== 'century' && word !== 'centuries' && word !== "century's") return null
+  const era = eraAt(sentence, ordinal.to + gap + 1)
+  return found('century', at, era?.to ?? ordinal.to + gap + 1, centuryMeaning(ordinal.value, era?.era ?? 'CE'))
+}
+
+/** The 5th century BCE is the years −499 to −400 (500 to 401 BCE); the 19th is written 18XX: 1800 to 1899. */
+function centuryMeaning(ordinal: number, era: 'BCE' | 'CE'): YearSpan {
+  if (era === 'BCE') return { type: 'years', unit: 'century', first: -ordinal * 100 + 1, last: -(ordinal - 1) * 100 }
+  return { type: 'years', unit: 'century', first: (ordinal - 1) * 100, last: ordinal * 100 - 1 }
+}

@@ -1,0 +1,196 @@
+import type { Sentence } from '../../text/sentences'
+import { isDash, tokenAt, wordAt } from '../../text/phrase'
+import { found, type DateRule, type Found } from '../../found'
+import type { Basis, Unit, Vagueness } from '../../meaning'
+import { pluralUnitAt, unitAt, weekdayAt } from '../calendar-words'
+import { wholeNumberAt, type FoundNumber } from '../number-words'
+import { partOfDayAt } from './parts-of-day'
+
+/** A length of time: "three years", "a week", "ten minutes", "several months". */
+export interface FoundLength {
+  /** Null for "several", "a few", "many", and for bare "years". */
+  readonly count: number | null
+  /** Null for hours, minutes and seconds. */
+  readonly unit: Unit | null
+  /** Counted in minutes where `unit` is null. */
+  readonly minutes: number
+  readonly to: number
+}
+
+const shortUnits: ReadonlyMap<string, number> = new Map([
+  ['second', 1 / 60],
+  ['seconds', 1 / 60],
+  ['minute', 1],
+  ['minutes', 1],
+  ['hour', 60],
+  ['hours', 60],
+])
+
+const vagueCounts: ReadonlySet<string> = new Set(['several', 'few', 'many', 'some', 'various'])
+
+export function lengthAt(sentence: Sentence, at: number): FoundLength | null {
+  const count = countAt(sentence, at)
+  if (count === null) return null
+  let unitIndex = count.to
+  if (isDash(wordAt(sentence, unitIndex))) unitIndex += 1
+  while (['full', 'whole', 'calendar', 'more', 'long', 'short'].includes(wordAt(sentence, unitIndex))) unitIndex += 1
+  if (wordAt(sentence, unitIndex) === 'fortnight') {
+    return { count: count.value === null ? null : count.value * 2, unit: 'week', minutes: 0, to: unitIndex + 1 }
+  }
+  const unit = pluralUnitAt(sentence, unitIndex) ?? unitAt(sentence, unitIndex)
+  if (unit !== null) return { count: count.value, unit, minutes: 0, to: unitIndex + 1 }
+  const minutes = shortUnits.get(wordAt(sentence, unitIndex))
+  if (minutes === undefined) return null
+  return { count: count.value, unit: null, minutes, to: unitIndex + 1 }
+}
+
+/** "three", "12", "a", "an", "a few", "several", "two to three" (vague), "a dozen", "half a". */
+function countAt(sentence: Sentence, at: number): { value: number | null; to: number } | null {
+  const word = wordAt(sentence, at)
+  if (vagueCounts.has(word)) return { value: null, to: wordAt(sentence, at + 1) === 'of' ? at + 2 : at + 1 }
+  if ((word === 'a' || word === 'the') && vagueCounts.has(wordAt(sentence, at + 1))) return { value: null, to: at + 2 }
+  const number = wholeNumberAt(sentence, at)
+  if (number !== null) return rangedCount(sentence, number)
+  return word === 'a' || word === 'an' ? { value: 1, to: at + 1 } : null
+}
+
+/** "two or three", "5-6", "10 to 12": no one number. */
+function rangedCount(sentence: Sentence, number: FoundNumber): { value: number | null; to: number } {
+  const link = wordAt(sentence, number.to)
+  if (link !== 'or' && link !== 'to' && !isDash(link)) return number
+  const second = wholeNumberAt(sentence, number.to + 1)
+  return second === null ? number : { value: null, to: second.to }
+}
+
+const storyDirections: ReadonlyMap<string, -1 | 1> = new Map<string, -1 | 1>([
+  ['later', 1],
+  ['afterward', 1],
+  ['afterwards', 1],
+  ['thereafter', 1],
+  ['hence', 1],
+  ['on', 1],
+  ['earlier', -1],
+  ['before', -1],
+  ['previously', -1],
+  ['beforehand', -1],
+])
+
+/** "three years ago", "a week later", "two days earlier", "ten months afterwards", "a year before", "weeks later". */
+export const distance: DateRule = (sentence, at) => {
+  const length = lengthAt(sentence, at) ?? bareLength(sentence, at)
+  if (length === null) return null
+  const to = length.to
+  const word = wordAt(sentence, to)
+  if (word === 'ago' || (isDash(word) && wordAt(sentence, to + 1) === 'ago')) {
+    return reached(sentence, at, isDash(word) ? to + 2 : to + 1, length, -1, 'writer', 'ago')
+  }
+  if (word === 'from' && ['now', 'today'].includes(wordAt(sentence, to + 1))) {
+    return reached(sentence, at, to + 2, length, 1, 'writer', 'from-now')
+  }
+  const direction = storyDirections.get(word)
+  if (direction === undefined || !endsThere(sentence, to, word)) return null
+  return reached(sentence, at, to + 1, length, direction, 'story', direction > 0 ? 'later' : 'earlier')
+}
+
+/** "weeks later", "years ago". */
+function bareLength(sentence: Sentence, at: number): FoundLength | null {
+  const unit = pluralUnitAt(sentence, at)
+  if (unit !== null) return { count: null, unit, minutes: 0, to: at + 1 }
+  const minutes = shortUnits.get(wordAt(sentence, at))
+  return minutes === undefined || !wordAt(sentence, at).endsWith('s')
+    ? null
+    : { count: null, unit: null, minutes, to: at + 1 }
+}
+
+const connected = new Set('when by in at on with and but for from that than as to'.split(' '))
+
+/** "a year before" at its end, and not "a year before the war", which is counted from the war. */
+function endsThere(sentence: Sentence, at: number, word: string): boolean {
+  const next = tokenAt(sentence, at + 1)
+  if (word === 'before' || word === 'on')
+    return next.kind === 'mark' || (word === 'before' && connected.has(next.lower))
+  return !(next.lower === 'than' || (isDash(next.lower) && !next.isSpaced && word !== 'earlier'))
+}
+
+function reached(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  length: FoundLength,
+  direction: -1 | 1,
+  basis: Basis,
+  rule: string,
+): Found {
+  if (length.count === null)
+    return vague(from, to, direction < 0 ? 'past' : basis === 'writer' ? 'future' : 'past', rule)
+  if (length.unit === null) return shortly(from, to, length, direction, basis, rule)
+  const weekday = basis === 'writer' && length.unit === 'week' ? weekdayAt(sentence, to) : null
+  if (weekday !== null) {
+    const week = direction * length.count
+    return found(rule, from, weekday.to, { type: 'weekday', weekday: weekday.value, lean: null, week })
+  }
+  const isAbout = length.unit !== 'day'
+  const [unit, count] = length.unit === 'decade' ? ['year' as const, length.count * 10] : [length.unit, length.count]
+  return found(rule, from, to, { type: 'shift', unit, count: count * direction, basis, isAbout })
+}
+
+/** Hours and minutes from a time of which only the day is known stay on that day, unless they make days. */
+function shortly(from: number, to: number, length: FoundLength, direction: -1 | 1, basis: Basis, rule: string): Found {
+  const days = Math.floor(((length.count ?? 0) * length.minutes) / (24 * 60))
+  return found(rule, from, to, { type: 'shift', unit: 'day', count: days * direction, basis, isAbout: false })
+}
+
+function vague(from: number, to: number, vagueness: Exclude<Vagueness, 'unanchored'>, rule: string): Found {
+  return found(rule, from, to, { type: 'undated', vagueness })
+}
+
+/** "in six months", "in two weeks": so far from now, if the sentence looks ahead; "in two days" may also be how long it took. */
+export const distanceAhead: DateRule = (sentence, at) => {
+  if (wordAt(sentence, at) !== 'in') return null
+  const length = lengthAt(sentence, at + 1)
+  if (length === null || length.count === null || length.unit === null) return null
+  const end = wordAt(sentence, length.to)
+  if (end === "'" || end === '’')
+    return found('ahead', at, length.to + 2, {
+      type: 'shift',
+      unit: length.unit,
+      count: length.count,
+      basis: 'writer',
+      isAbout: true,
+    })
+  if (end === 'of' || end === 'since' || pluralUnitAt(sentence, length.to) !== null) return null
+  return found('ahead', at, length.to, {
+    type: 'shift',
+    unit: length.unit,
+    count: length.count,
+    basis: 'writer',
+    isAbout: length.unit !== 'day',
+  })
+}
+
+/** "the day before", "the night before", "the month after", "the year before": the neighbour of what was last told. */
+export const neighbour: DateRule = (sentence, at) => {
+  if (wordAt(sentence, at) !== 'the' && wordAt(sentence, at) !== 'and') return null
+  const link = wordAt(sentence, at + 2)
+  if (link !== 'before' && link !== 'after') return null
+  const next = tokenAt(sentence, at + 3)
+  const isFree =
+    next.kind === 'mark' ||
+    connected.has(next.lower) ||
+    (['he', 'she', 'they', 'it', 'i', 'we', 'had'].includes(next.lower) && link === 'before')
+  if (!isFree || wordAt(sentence, at) !== 'the') return null
+  const direction = link === 'before' ? -1 : 1
+  const part = partOfDayAt(sentence, at + 1)
+  if (part !== null) {
+    return found(
+      'neighbour',
+      at,
+      at + 3,
+      { type: 'shift', unit: 'day', count: direction, basis: 'story', isAbout: false },
+      { partOfDay: part.part },
+    )
+  }
+  const unit = unitAt(sentence, at + 1)
+  if (unit === null || unit === 'half') return null
+  return found('neighbour', at, at + 3, { type: 'shift', unit, count: direction, basis: 'story', isAbout: false })
+}

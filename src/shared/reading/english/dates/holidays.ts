@@ -1,0 +1,108 @@
+import type { Sentence } from '../../text/sentences'
+import { isDash, tokenAt, wordAt } from '../../text/phrase'
+import { found, type DateRule } from '../../found'
+import { followingYearAt } from './year-words'
+
+/** Names as they stand in texts; `resolving/holidays.ts` knows their days. Longer names come first. */
+const holidayWords: readonly (readonly [words: string, name: string])[] = [
+  ['christmas eve', 'christmas-eve'],
+  ['christmas day', 'christmas'],
+  ['christmas', 'christmas'],
+  ['boxing day', 'boxing-day'],
+  ["new year's eve", 'new-years-eve'],
+  ["new year's day", 'new-years-day'],
+  ["new year's", 'new-years-day'],
+  ['epiphany', 'epiphany'],
+  ["valentine's day", 'valentines-day'],
+  ["st patrick's day", 'st-patricks-day'],
+  ["saint patrick's day", 'st-patricks-day'],
+  ['ash wednesday', 'ash-wednesday'],
+  ['palm sunday', 'palm-sunday'],
+  ['maundy thursday', 'maundy-thursday'],
+  ['good friday', 'good-friday'],
+  ['easter sunday', 'easter'],
+  ['easter monday', 'easter-monday'],
+  ['easter', 'easter'],
+  ['whit sunday', 'pentecost'],
+  ['pentecost', 'pentecost'],
+  ['ascension day', 'ascension'],
+  ['may day', 'may-day'],
+  ['midsummer day', 'midsummer-day'],
+  ['lady day', 'lady-day'],
+  ['michaelmas', 'michaelmas'],
+  ['martinmas', 'martinmas'],
+  ['halloween', 'halloween'],
+  ["all saints' day", 'all-saints'],
+  ['all saints day', 'all-saints'],
+  ["all souls' day", 'all-souls'],
+  ['independence day', 'independence-day'],
+  ['fourth of july', 'independence-day'],
+  ['bastille day', 'bastille-day'],
+  ['thanksgiving day', 'thanksgiving'],
+  ['thanksgiving', 'thanksgiving'],
+  ['memorial day', 'memorial-day'],
+  ['labor day', 'labor-day'],
+  ['columbus day', 'columbus-day'],
+  ['veterans day', 'veterans-day'],
+  ['armistice day', 'armistice-day'],
+  ["presidents' day", 'presidents-day'],
+  ['presidents day', 'presidents-day'],
+  ['martin luther king day', 'martin-luther-king-day'],
+  ["mother's day", 'mothers-day'],
+  ["father's day", 'fathers-day'],
+  ['anzac day', 'anzac-day'],
+]
+
+const byFirstWord = new Map<string, { words: readonly string[]; name: string }[]>()
+for (const [text, name] of holidayWords) {
+  const words = text.split(' ')
+  const first = words[0] ?? ''
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, name }])
+}
+
+export function holidayAt(sentence: Sentence, at: number): { name: string; to: number } | null {
+  const token = tokenAt(sentence, at)
+  if (!token.isCapital) return null
+  for (const { words, name } of byFirstWord.get(token.lower.replace(/^st$/, 'st')) ?? []) {
+    const to = matchEnd(sentence, at, words)
+    if (to !== null) return { name, to }
+  }
+  return null
+}
+
+/** Lets the full stop of "St." stand between the words. */
+function matchEnd(sentence: Sentence, at: number, words: readonly string[]): number | null {
+  let to = at
+  for (const word of words) {
+    const bare = wordAt(sentence, to) === word || (word === words.at(-1) && wordAt(sentence, to) === `${word}'s`)
+    if (!bare) return null
+    to += wordAt(sentence, to) === 'st' && wordAt(sentence, to + 1) === '.' ? 2 : 1
+  }
+  return to
+}
+
+const nounsAfter = new Set(
+  'tree trees card cards carol carols present presents party parties island islands dinner pudding shopping song songs rising accord agreement parade egg eggs lights decorations bunny bonus season market markets special story truce crackers'.split(
+    ' ',
+  ),
+)
+
+/** "Christmas", "Labor Day", "New Year's Day 1993", "Christmas Eve, 1965". */
+export const holiday: DateRule = (sentence, at) => {
+  const name = holidayAt(sentence, at)
+  if (name === null) return null
+  const next = tokenAt(sentence, name.to)
+  const year = followingYearAt(sentence, name.to)
+  if (year === null && (nounsAfter.has(next.lower) || (isDash(next.lower) && !next.isSpaced))) return null
+  const isMonth = wordAt(sentence, at) === 'may' && next.lower === 'the'
+  if (isMonth) return null
+  return found('holiday', at, year?.to ?? name.to, {
+    type: 'holiday',
+    name: name.name,
+    year: year?.year ?? null,
+    lean: null,
+  })
+}
+
+/** The first words of all names, for the list of words that can begin a date. */
+export const holidayStarts: readonly string[] = [...byFirstWord.keys()]

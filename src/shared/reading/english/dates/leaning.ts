@@ -1,0 +1,146 @@
+import type { Sentence } from '../../text/sentences'
+import { wordAt } from '../../text/phrase'
+import { found, type DateRule, type Found } from '../../found'
+import { calendarDate, type Lean, type Unit, type WeekdayOf, type YearPartOf } from '../../meaning'
+import { monthAt, seasonAt, unitAt, weekdayAt } from '../calendar-words'
+import { holidayAt } from './holidays'
+
+const leans: ReadonlyMap<string, Lean> = new Map<string, Lean>([
+  ['last', 'last'],
+  ['past', 'last'],
+  ['this', 'this'],
+  ['current', 'this'],
+  ['present', 'this'],
+  ['next', 'next'],
+  ['coming', 'next'],
+  ['upcoming', 'next'],
+])
+
+/**
+ * What is counted from the writer's now: "last week", "this year", "next Tuesday", "last December", "this summer", "the
+ * current quarter". With an article "the next day" belongs to the story and is read by `storyUnit`.
+ */
+export const leaning: DateRule = (sentence, at) => {
+  const word = wordAt(sentence, at)
+  const lean = leans.get(word)
+  if (lean === undefined) return null
+  const hasArticle = wordAt(sentence, at - 1) === 'the'
+  if (word === 'past' && !hasArticle && wordAt(sentence, at - 1) !== 'this') return null
+  return leaningName(sentence, at, at + 1, lean) ?? leaningUnit(sentence, at, word, lean, hasArticle)
+}
+
+/** "last Tuesday", "next March", "this summer", "last Christmas". */
+function leaningName(sentence: Sentence, at: number, to: number, lean: Lean): Found | null {
+  const weekday = weekdayAt(sentence, to)
+  if (weekday !== null) {
+    return found('weekday', at, weekday.to, { type: 'weekday', weekday: weekday.value, lean, week: null })
+  }
+  const month = monthAt(sentence, to)
+  if (month !== null && !month.isShort) return found('month', at, month.to, calendarDate({ month: month.value, lean }))
+  const season = seasonAt(sentence, to)
+  if (season !== null) return found('season', at, to + 1, { type: 'year-part', code: season, year: null, lean })
+  const holiday = holidayAt(sentence, to)
+  if (holiday !== null)
+    return found('holiday', at, holiday.to, { type: 'holiday', name: holiday.name, year: null, lean })
+  return null
+}
+
+function leaningUnit(sentence: Sentence, at: number, word: string, lean: Lean, hasArticle: boolean): Found | null {
+  const adjective = ['fiscal', 'calendar', 'financial', 'academic', 'school'].includes(wordAt(sentence, at + 1)) ? 1 : 0
+  const unit = unitAt(sentence, at + 1 + adjective)
+  if (unit === null || unit === 'half') return null
+  const to = at + 2 + adjective
+  if (unit === 'day') {
+    // "this day" is today; "the last day" and "the next day" are days of a story.
+    return word === 'this' && !['in', 'to'].includes(wordAt(sentence, at - 1)) ? writerUnit(at, to, 'day', 0) : null
+  }
+  // "the last week" and "the past year" are the time up to now, "the current year" and "the coming week" have their article.
+  if (hasArticle && (word === 'last' || word === 'past')) {
+    if (unit === 'weekend' || unit === 'quarter') return writerUnit(at, to, unit, -1)
+    if (wordAt(sentence, to) === 'of') return null
+    return found('time-up-to-now', at, to, { type: 'stretch', unit, count: 1, direction: -1, basis: 'writer' })
+  }
+  if (hasArticle && word === 'next') return null
+  return writerUnit(at, to, unit, lean === 'last' ? -1 : lean === 'next' ? 1 : 0)
+}
+
+function writerUnit(from: number, to: number, unit: Unit, count: number): Found {
+  return found('relative-unit', from, to, { type: 'shift', unit, count, basis: 'writer', isAbout: false })
+}
+
+/** "the week before last", "the year after next". */
+export const unitBeyond: DateRule = (sentence, at) => {
+  const unit = unitAt(sentence, at)
+  if (unit === null) return null
+  const link = wordAt(sentence, at + 1)
+  const end = wordAt(sentence, at + 2)
+  if (link === 'before' && end === 'last') return writerUnit(at, at + 3, unit, -2)
+  if (link === 'after' && end === 'next') return writerUnit(at, at + 3, unit, 2)
+  return null
+}
+
+/** "Friday of last week", "Tuesday last week", "Monday next week". */
+export const weekdayOfWeek: DateRule = (sentence, at) => {
+  const weekday = weekdayAt(sentence, at)
+  if (weekday === null) return null
+  const start = wordAt(sentence, weekday.to) === 'of' ? weekday.to + 1 : weekday.to
+  const lean = leans.get(wordAt(sentence, start))
+  if (lean === undefined || unitAt(sentence, start + 1) !== 'week') return null
+  const week = lean === 'last' ? -1 : lean === 'next' ? 1 : 0
+  return found('weekday', at, start + 2, { type: 'weekday', weekday: weekday.value, lean: null, week })
+}
+
+const storyCounts: ReadonlyMap<string, -1 | 0 | 1> = new Map<string, -1 | 0 | 1>([
+  ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+  ['following', 1],
+  ['next', 1],
+  ['succeeding', 1],
+  ['subsequent', 1],
+  ['ensuing', 1],
+  ['same', 0],
+  ['that', 0],
+])
+
+/**
+ * What is counted from the date last told: "the next day", "the following year", "the previous month", "that week", "the same
+ * day", "that winter", "the following January".
+ */
+export const storyUnit: DateRule = (sentence, at) => {
+  const word = wordAt(sentence, at)
+  const count = storyCounts.get(word)
+  if (count === undefined) return null
+  if (word !== 'that' && !beforeStoryWords.has(wordAt(sentence, at - 1))) return null
+  const start = word === 'that' && ['same', 'very'].includes(wordAt(sentence, at + 1)) ? at + 2 : at + 1
+  const unit = unitAt(sentence, start)
+  if (unit !== null && unit !== 'half') {
+    return found('story-unit', at, start + 1, { type: 'shift', unit, count, basis: 'story', isAbout: false })
+  }
+  return storyName(sentence, at, start, count)
+}
+
+const beforeStoryWords = new Set(['the', 'this', 'that', 'very', 'on'])
+
+/** "that winter", "the following January", "the following Tuesday". */
+function storyName(sentence: Sentence, at: number, start: number, direction: -1 | 0 | 1): Found | null {
+  const season = seasonAt(sentence, start)
+  if (season !== null) {
+    const of: YearPartOf = { type: 'year-part', code: season, year: null, lean: null }
+    return found('story-unit', at, start + 1, { type: 'from-story', direction, of })
+  }
+  const month = monthAt(sentence, start)
+  if (month !== null && !month.isShort) {
+    return found('story-unit', at, month.to, {
+      type: 'from-story',
+      direction,
+      of: calendarDate({ month: month.value }),
+    })
+  }
+  const weekday = weekdayAt(sentence, start)
+  if (weekday !== null && !weekday.isShort) {
+    const of: WeekdayOf = { type: 'weekday', weekday: weekday.value, lean: null, week: null }
+    return found('story-unit', at, weekday.to, { type: 'from-story', direction, of })
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import type { Sentence } from '../../text/sentences'
+import { tokenAt, wordAt } from '../../text/phrase'
+import { found, type DateRule } from '../../found'
+import type { PartOfDay } from '../../meaning'
+
+const words: ReadonlyMap<string, PartOfDay> = new Map<string, PartOfDay>([
+  ['morning', 'morning'],
+  ['afternoon', 'afternoon'],
+  ['evening', 'evening'],
+  ['night', 'night'],
+  ['nighttime', 'night'],
+  ['noon', 'noon'],
+  ['midday', 'noon'],
+  ['midnight', 'midnight'],
+  ['dawn', 'dawn'],
+  ['daybreak', 'dawn'],
+  ['sunrise', 'dawn'],
+  ['dusk', 'evening'],
+  ['sunset', 'evening'],
+  ['nightfall', 'evening'],
+])
+
+/** Those that name a moment and need no article. */
+const moments: ReadonlySet<string> = new Set(
+  'noon midday midnight dawn daybreak sunrise dusk sunset nightfall'.split(' '),
+)
+
+export function partOfDayAt(sentence: Sentence, at: number): { part: PartOfDay; to: number } | null {
+  const part = words.get(wordAt(sentence, at).replace(/'s$/, ''))
+  return part === undefined ? null : { part, to: at + 1 }
+}
+
+/**
+ * "noon", "midnight", "at dawn"; "the morning", "in the evening". Which day they belong to is said beside them or by the
+ * story so far.
+ */
+export const partOfDay: DateRule = (sentence, at) => {
+  const word = wordAt(sentence, at)
+  const part = partOfDayAt(sentence, at)
+  if (part === null || tokenAt(sentence, at).isCapital) return null
+  const before = wordAt(sentence, at - 1)
+  const next = tokenAt(sentence, at + 1)
+  if (nounsAfter.has(next.lower)) return null
+  if (moments.has(word)) {
+    const isFigure = next.lower === 'of' && !isDateStart(sentence, at + 2)
+    if (isFigure || !beforeMoments.has(before)) return null
+  } else if (before === 'the') {
+    if (!beforeParts.has(wordAt(sentence, at - 2)) && next.lower !== 'of') return null
+  } else {
+    return null
+  }
+  return found('part-of-day', at, part.to, { type: 'time-only' }, { partOfDay: part.part })
+}
+
+const beforeMoments = new Set(
+  'at by before after until till around about since from to and of near past from toward towards shortly just'.split(
+    ' ',
+  ),
+)
+const beforeParts = new Set('in during by until on throughout through into late early of'.split(' '))
+const nounsAfter = new Set(
+  `shift school train paper news prayers prayer mass service star club life time raid raids curfew session watch sky air standard
+  post times show sickness`.split(/\s+/),
+)
+
+function isDateStart(sentence: Sentence, at: number): boolean {
+  const token = tokenAt(sentence, at)
+  return token.kind === 'number' || token.isCapital || token.lower === 'the' || token.lower === 'that'
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../language'
+import { dateAbbreviations } from './calendar-words'
+import { findDates } from './date-words'
+import { outlookAt } from './outlook'
+import { headsEntry, isAside, relationAt } from './relations'
+import { monthNamesAndWeekdays } from './calendar-words'
+
+const abbreviations: ReadonlySet<string> = new Set([
+  ...dateAbbreviations,
+  ...`mr mrs ms messrs dr prof rev fr hon gen lt col maj capt cmdr cdr adm sgt cpl pvt brig sen rep gov pres amb st mt ft vs v no nos p pp
+  vol ed eds fig ca approx est dept univ assn bros inc corp co ltd jr sr al etc ave blvd rd sq`.split(/\s+/),
+])
+
+const zones = new Set('gmt utc est edt et cst cdt pst pdt bst cet eet msk eastern pacific central'.split(' '))
+
+export const english: Language = {
+  code: 'en',
+  hints: {
+    isAbbreviation: (word) => abbreviations.has(word),
+    continuesClock: (word) => zones.has(word) || monthNamesAndWeekdays.has(word),
+  },
+  findDates,
+  outlookAt,
+  relationAt,
+  headsEntry,
+  isAside,
+}

@@ -1,0 +1,209 @@
+import type { Sentence } from '../text/sentences'
+import { isDash, wordAt } from '../text/phrase'
+import type { Found } from '../found'
+import type { CalendarDate, Clock, HolidayOf, Meaning, PartOfDay, YearPartOf } from '../meaning'
+
+/** Joins what belongs together and was found apart: "8 p.m." and "Monday", "Sunday" and "2 July", "April" and "of that year". */
+export function joinDates(sentence: Sentence, parts: readonly Found[]): Found[] {
+  const joined: Found[] = []
+  for (const part of parts) {
+    let current = part
+    for (let before = joined.at(-1); before !== undefined; before = joined.at(-1)) {
+      const both = join(sentence, before, current)
+      if (both === null) break
+      joined.pop()
+      current = both
+    }
+    joined.push(current)
+  }
+  return shareYears(sentence, joined)
+}
+
+function join(sentence: Sentence, first: Found, second: Found): Found | null {
+  const glue = glueBetween(sentence, first.to, second.from)
+  if (glue === null) return null
+  return (
+    clockAndPart(first, second, glue) ??
+    timeAndDay(first, second, glue) ??
+    dayAndTime(first, second, glue) ??
+    weekdayAndDate(first, second, glue) ??
+    dateAndYear(first, second, glue) ??
+    dateAndDate(first, second, glue)
+  )
+}
+
+/** The words between two finds, '' if they touch; null if they are too far apart to be one. */
+function glueBetween(sentence: Sentence, from: number, to: number): string | null {
+  if (to - from > 3 || to < from) return null
+  let glue = ''
+  for (let at = from; at < to; at += 1) glue += (glue === '' ? '' : ' ') + wordAt(sentence, at)
+  return glue
+}
+
+/** "6:30 in the evening": the part of the day tells the hour. */
+function clockAndPart(first: Found, second: Found, glue: string): Found | null {
+  if (!isTimeOnly(first) || !isTimeOnly(second) || first.clock === null || second.clock !== null) return null
+  if (!['in the', 'at', 'in', ''].includes(glue)) return null
+  return merged(first, second, first.meaning, first.clock, second.partOfDay)
+}
+
+const beforeDay = new Set(['', 'on', 'of', 'on the', 'of the', ',', 'the', 'that', ', on', '('])
+
+/** "8 p.m. Monday", "the morning of 8 June", "noon on Friday". */
+function timeAndDay(first: Found, second: Found, glue: string): Found | null {
+  if (!isTimeOnly(first) || !isDay(second.meaning) || !beforeDay.has(glue)) return null
+  if (second.clock !== null || (first.clock === null && second.partOfDay !== null)) return null
+  if (glue === ',' && first.clock === null) return null
+  return merged(first, second, second.meaning, first.clock, first.partOfDay ?? second.partOfDay)
+}
+
+const beforeTime = new Set([
+  '',
+  ',',
+  'at',
+  ', at',
+  'at about',
+  'at around',
+  'in the',
+  'around',
+  'about',
+  'shortly before',
+  'at exactly',
+  '-',
+])
+
+/** "Friday night", "Nov. 9 at noon", "April 1, 1999 10:42". */
+function dayAndTime(first: Found, second: Found, glue: string): Found | null {
+  if (!isDay(first.meaning) || !isTimeOnly(second) || !beforeTime.has(glue)) return null
+  if (first.clock !== null || (first.partOfDay !== null && second.clock === null)) return null
+  return merged(first, second, first.meaning, second.clock, second.partOfDay ?? first.partOfDay)
+}
+
+/** "Monday, 8 January 1917", "last Tuesday, March 3". */
+function weekdayAndDate(first: Found, second: Found, glue: string): Found | null {
+  if (first.meaning.type !== 'weekday' || second.meaning.type !== 'calendar' || second.meaning.day === null) return null
+  if (!['', ',', 'the', ', the', 'on'].includes(glue) || first.clock !== null) return null
+  const meaning: CalendarDate = { ...second.meaning, weekday: first.meaning.weekday }
+  return merged(first, second, meaning, second.clock, first.partOfDay ?? second.partOfDay)
+}
+
+/** "23 December of the same year", "August last year", "spring of that year". */
+function dateAndYear(first: Found, second: Found, glue: string): Found | null {
+  if (!['', 'of', 'of the', ',', 'the'].includes(glue) || !lacksYear(first.meaning)) return null
+  const year = second.meaning
+  const isYear = year.type === 'shift' && year.unit === 'year' && !year.isAbout && second.rule !== 'within-period'
+  if (!isYear || (glue === ',' && year.basis !== 'writer')) return null
+  return merged(first, second, { type: 'in-year', of: first.meaning, year }, first.clock, first.partOfDay)
+}
+
+function lacksYear(meaning: Meaning): meaning is CalendarDate | YearPartOf | HolidayOf {
+  if (meaning.type === 'calendar') return meaning.year === null && meaning.month !== null && meaning.lean === null
+  return (meaning.type === 'year-part' || meaning.type === 'holiday') && meaning.year === null && meaning.lean === null
+}
+
+/** "September 27 – November 10, 2020", "26 September – 2 October". */
+function dateAndDate(first: Found, second: Found, glue: string): Found | null {
+  if (!isDash(glue) || first.meaning.type !== 'calendar' || second.meaning.type !== 'calendar') return null
+  const [from, to] = [first.meaning, second.meaning]
+  if (from.month === null || to.month === null || (from.day === null) !== (to.day === null)) return null
+  const meaning: Meaning = { type: 'range', from: withYearOf(from, to), to }
+  return { ...merged(first, second, meaning, null, null), rule: 'date-range' }
+}
+
+/** The year said once for both: of "December – March 1991" the first is in 1990. */
+function withYearOf<Dated extends CalendarDate | YearPartOf>(first: Dated, second: CalendarDate | YearPartOf): Dated {
+  if (first.year !== null || second.year === null) return first
+  const isEarlier = monthOf(first) <= monthOf(second)
+  return { ...first, year: isEarlier ? second.year : second.year - 1 }
+}
+
+function monthOf(date: CalendarDate | YearPartOf): number {
+  return date.type === 'calendar' ? (date.month ?? 0) * 40 + (date.day ?? 0) : date.code
+}
+
+const sharingLinks = new Set([
+  'and',
+  'or',
+  'to',
+  ',',
+  'until',
+  'till',
+  'through',
+  'and on',
+  'or on',
+  'and in',
+  'and from',
+  'to the',
+  ', and',
+  'and the',
+  'and again on',
+  'and of',
+  'till the',
+  'and until',
+])
+
+/** "in January and February 1999", "on 1 June, 12 June and 30 September 2012": the year is said once, at the end. */
+function shareYears(sentence: Sentence, dates: readonly Found[]): Found[] {
+  const shared = [...dates]
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const [first, second] = [shared[index], shared[index + 1]]
+    if (first === undefined || second === undefined) continue
+    const glue = glueBetween(sentence, first.to, second.from)
+    if (glue === null || !sharingLinks.has(glue)) continue
+    const { meaning } = first
+    const later = second.meaning.type === 'range' ? second.meaning.from : second.meaning
+    if (!lacksYear(meaning) || meaning.type === 'holiday') continue
+    if ((later.type !== 'calendar' && later.type !== 'year-part') || later.year === null) continue
+    if (later.type === 'calendar' && later.month === null) continue
+    shared[index] = { ...first, meaning: withYearOf(meaning, later) }
+  }
+  return shared
+}
+
+function isTimeOnly(part: Found): boolean {
+  return part.meaning.type === 'time-only'
+}
+
+function isDay(meaning: Meaning): boolean {
+  switch (meaning.type) {
+    case 'calendar':
+      return meaning.day !== null
+    case 'in-year':
+      return isDay(meaning.of)
+    case 'weekday':
+    case 'holiday':
+    case 'nth-day':
+      return true
+    case 'shift':
+      return meaning.unit === 'day'
+    case 'from-story':
+      return meaning.of.type === 'weekday'
+    default:
+      return false
+  }
+}
+
+function merged(
+  first: Found,
+  second: Found,
+  meaning: Meaning,
+  clock: Clock | null,
+  partOfDay: PartOfDay | null,
+): Found {
+  const rule = isTimeOnly(first) ? second.rule : isTimeOnly(second) ? first.rule : second.rule
+  return {
+    from: first.from,
+    to: second.to,
+    meaning,
+    clock: clock === null || partOfDay === null ? clock : inPart(clock, partOfDay),
+    partOfDay,
+    isAbout: first.isAbout || second.isAbout,
+    rule,
+  }
+}
+
+/** "half past seven" on a Saturday evening is 19:30. */
+function inPart(clock: Clock, part: PartOfDay): Clock {
+  const isLater = part === 'afternoon' || part === 'evening' || (part === 'night' && clock.hour >= 6)
+  return isLater && clock.hour < 12 ? { ...clock, hour: clock.hour + 12 } : clock
+}

@@ -1,0 +1,90 @@
+import type { Found } from '../found'
+import type { Relation } from '../language'
+import type { Sentence } from '../text/sentences'
+import { isDash, tokenAt, wordAt } from '../text/phrase'
+
+const plain: ReadonlySet<string> = new Set(['by', 'before', 'after', 'from', 'to', 'between', 'and', 'during', 'for'])
+
+/** The preposition before a date, looked for past words such as "as early as", "late", "the". */
+export function relationAt(sentence: Sentence, found: Found): Relation {
+  const at = prepositionIndex(sentence, found.from - 1)
+  const word = wordAt(sentence, at)
+  if (word === 'since') return { word: 'since', open: isComparison(sentence, at) ? null : 'end' }
+  if (word === 'until' || word === 'till' || word === 'til')
+    return { word: 'until', open: isPostponed(sentence, at) ? null : 'start' }
+  if (word === 'through' || word === 'thru') return { word: 'until', open: null }
+  if (word === 'throughout') return { word: 'during', open: null }
+  return { word: isPlain(word) ? word : '', open: null }
+}
+
+function isPlain(word: string): word is Relation['word'] & string {
+  return plain.has(word)
+}
+
+const between: ReadonlySet<string> = new Set(
+  'the as early late least at about around shortly just some mid last well approximately exactly on in'.split(' '),
+)
+
+function prepositionIndex(sentence: Sentence, start: number): number {
+  let at = start
+  while (at > start - 4 && between.has(wordAt(sentence, at))) at -= 1
+  return at
+}
+
+const superlatives = new Set(
+  'first only worst best biggest highest lowest largest deadliest heaviest smallest fewest most least longest strongest weakest last steepest sharpest third second'.split(
+    ' ',
+  ),
+)
+
+/** "the worst storm since 1962" compares with that storm; it does not say that anything has gone on since then. */
+function isComparison(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.from, at - 14); before -= 1) {
+    const word = wordAt(sentence, before)
+    if (['have', 'has', "haven't", "hasn't"].includes(word)) return false
+    if (superlatives.has(word) || (word.endsWith('est') && word.length > 5)) return true
+  }
+  return false
+}
+
+const postponing = new Set(
+  "not n't didn't doesn't don't won't wouldn't couldn't cannot can't never nothing nobody none delayed postponed adjourned deferred moved delay postpone wait waited off".split(
+    ' ',
+  ),
+)
+
+/** "did not arrive until Friday" is a date on Friday. */
+function isPostponed(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.from, at - 12); before -= 1) {
+    if (postponing.has(wordAt(sentence, before))) return true
+  }
+  return false
+}
+
+/** "Tuesday 27 June 1916" on a line of its own; "12 March 2014: …"; "2016 – …"; "[14:05] …". */
+export function headsEntry(sentence: Sentence, found: Found): boolean {
+  if (!sentence.startsLine) return false
+  const lead = found.from - sentence.from
+  if (lead > 1 || (lead === 1 && tokenAt(sentence, sentence.from).kind !== 'mark')) return false
+  if (found.meaning.type === 'time-only' && found.clock !== null) return true
+  const next = tokenAt(sentence, found.to)
+  if (next.lower === '') return true
+  if (next.lower === ']' || next.lower === ')') return true
+  if (next.lower === ':' || isDash(next.lower)) return true
+  return next.lower === '.'
+}
+
+/** In brackets, or as the name of something: "the treaty of 1972", "the 1948 war". */
+export function isAside(sentence: Sentence, found: Found): boolean {
+  const { meaning } = found
+  const before = wordAt(sentence, found.from - 1)
+  const isYear = meaning.type === 'calendar' && meaning.month === null && meaning.year !== null
+  const isYears =
+    meaning.type === 'years' ||
+    meaning.type === 'decade-word' ||
+    (meaning.type === 'range' && meaning.from.type === 'calendar' && meaning.from.month === null)
+  if (!isYear && !isYears) return false
+  if (before === '(' || before === 'of' || before === 'since' || before === 'the' || before === 'a') return true
+  const next = tokenAt(sentence, found.to)
+  return next.lower === ')' || ['his', 'her', 'its', 'their'].includes(before)
+}

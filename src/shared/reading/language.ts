@@ -1,0 +1,25 @@
+import type { Found } from './found'
+import type { Outlook } from './resolving/scene'
+import type { Sentence, SentenceHints } from './text/sentences'
+
+/** How a date stands in its sentence: "since 1994", "until Friday", "between March and May". */
+export interface Relation {
+  /** The word or words before it, '' if none of these. */
+  readonly word:
+    'since' | 'until' | 'by' | 'before' | 'after' | 'from' | 'to' | 'between' | 'and' | 'during' | 'for' | ''
+  /** What it says lasted on without an end ("since"), or had been going on before ("until"). */
+  readonly open: 'start' | 'end' | null
+}
+
+/** All that the reading of texts knows of one language. */
+export interface Language {
+  readonly code: string
+  readonly hints: SentenceHints
+  findDates(sentence: Sentence): Found[]
+  outlookAt(sentence: Sentence, from: number, to: number): Outlook
+  relationAt(sentence: Sentence, found: Found): Relation
+  /** Whether a date at the beginning of a line heads what follows it, as in a diary or a chronology. */
+  headsEntry(sentence: Sentence, found: Found): boolean
+  /** Whether the date is only mentioned beside: in brackets, or as part of a name ("the reform of 1635"). */
+  isAside(sentence: Sentence, found: Found): boolean
+}

@@ -1,0 +1,145 @@
+import { civilDay } from '../../dates/calendar'
+import { writeYear } from '../../dates/edtf-text'
+import {
+  aboutValue,
+  dayValue,
+  partValue,
+  rangeValue,
+  valueOfPlain,
+  yearPartValue,
+  yearsValue,
+  type DateValue,
+} from '../date-value'
+import type { Found } from '../found'
+import type { Clock, InYear, Meaning, RangeOf, Vagueness } from '../meaning'
+import {
+  resolveCalendar,
+  resolveDecadeWord,
+  resolveHoliday,
+  resolveYearPart,
+  storyAnchor,
+  writerAnchor,
+  type Resolved,
+} from './calendar'
+import {
+  resolveCounterpart,
+  resolveFromStory,
+  resolveNthDay,
+  resolveShift,
+  resolveStretch,
+  resolveWeekday,
+} from './relative'
+import type { Anchor, Scene } from './scene'
+import { isNear } from './scene'
+import { yearOfDay } from './story'
+import { partWithin } from './within'
+
+export type Resolution =
+  | { readonly value: DateValue; readonly anchor: Anchor | null; readonly vagueness: null }
+  | { readonly value: null; readonly anchor: null; readonly vagueness: Vagueness }
+
+/** What a date expression means at its place; null if it turns out to be none. */
+export function resolveDate(found: Found, scene: Scene): Resolution | null {
+  const { meaning, clock } = found
+  if (meaning.type === 'undated') return undated(meaning.vagueness)
+  if (found.rule === 'ahead' && scene.outlook !== 'future') return null
+  // Who writes history says "today" of the time of writing, whenever that is.
+  if (found.rule === 'near-day' && scene.genre === 'narrative' && isToday(meaning)) return undated('now')
+  const resolved = resolveMeaning(meaning, clock, scene)
+  if (resolved === null) return undated('unanchored')
+  const value = found.isAbout ? aboutValue(resolved.value) : resolved.value
+  return { value, anchor: resolved.anchor, vagueness: null }
+}
+
+function undated(vagueness: Vagueness): Resolution {
+  return { value: null, anchor: null, vagueness }
+}
+
+function isToday(meaning: Meaning): boolean {
+  return meaning.type === 'shift' && meaning.count === 0
+}
+
+function resolveMeaning(meaning: Meaning, clock: Clock | null, scene: Scene): Resolved | null {
+  switch (meaning.type) {
+    case 'calendar':
+      return resolveCalendar(meaning, clock, scene)
+    case 'year-part':
+      return resolveYearPart(meaning, scene)
+    case 'years':
+      return { value: yearsOf(meaning), anchor: null }
+    case 'decade-word':
+      return resolveDecadeWord(meaning, scene)
+    case 'weekday':
+      return resolveWeekday(meaning, clock, scene)
+    case 'holiday':
+      return resolveHoliday(meaning, clock, scene)
+    case 'shift':
+      return resolveShift(meaning, clock, scene)
+    case 'stretch':
+      return resolveStretch(meaning, scene)
+    case 'counterpart':
+      return resolveCounterpart(meaning, scene)
+    case 'from-story':
+      return resolveFromStory(meaning, clock, scene)
+    case 'nth-day':
+      return resolveNthDay(meaning, clock, scene)
+    case 'in-year':
+      return resolveInYear(meaning, clock, scene)
+    case 'part': {
+      const whole = resolveMeaning(meaning.of, null, scene)
+      return whole === null ? null : { ...whole, value: partValue(meaning.part, whole.value) ?? whole.value }
+    }
+    case 'within': {
+      const whole = resolveMeaning(meaning.of, null, scene)
+      const value = whole === null ? null : partWithin(meaning, whole.value)
+      return whole === null || value === null ? null : { ...whole, value }
+    }
+    case 'range':
+      return resolveRange(meaning, scene)
+    case 'time-only':
+      return resolveTime(clock, scene)
+    case 'undated':
+      return null
+  }
+}
+
+function yearsOf({ first, last, unit }: Extract<Meaning, { type: 'years' }>): DateValue {
+  return yearsValue(first, last, unit)
+}
+
+/** "April of that year": first the year, then what is said of it. */
+function resolveInYear({ of, year }: InYear, clock: Clock | null, scene: Scene): Resolved | null {
+  const told = resolveMeaning(year, null, scene)
+  if (told === null) return null
+  const value = yearOfDay(told.value.first)
+  const dated =
+    of.type === 'year-part'
+      ? { value: yearPartValue(value, of.code) }
+      : of.type === 'holiday'
+        ? resolveHoliday({ ...of, year: value }, clock, scene)
+        : resolveCalendar({ ...of, year: value }, clock, scene)
+  return dated === null ? null : { value: dated.value, anchor: told.anchor }
+}
+
+function resolveRange({ from, to }: RangeOf, scene: Scene): Resolved | null {
+  const last = resolveMeaning(to, null, scene)
+  const first = resolveMeaning(from, null, scene)
+  if (first === null || last === null) return null
+  const earlier = yearEarlier(first.value)
+  const value = rangeValue(first.value, last.value) ?? (earlier === null ? null : rangeValue(earlier, last.value))
+  return value === null ? null : { value, anchor: first.anchor }
+}
+
+/** "26 December – 2 January": the first of the two is in the year before. */
+function yearEarlier({ edtf, first }: DateValue): DateValue | null {
+  return valueOfPlain(edtf.replace(/^-?\d{4}/, writeYear(civilDay(first).year - 1)))
+}
+
+/** A clock time is one of the day last told nearby, else of the writer's day. */
+function resolveTime(clock: Clock | null, scene: Scene): Resolved | null {
+  const { day } = scene.story
+  const told = scene.genre === 'narrative' ? day : isNear(scene, day, 2) ? day : null
+  if (told !== null) return { value: dayValue(told.value.first, clock), anchor: storyAnchor(told) }
+  if (scene.genre === 'narrative') return null
+  return { value: dayValue(scene.writer.day, clock), anchor: writerAnchor(scene) }
+}

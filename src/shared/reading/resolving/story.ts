@@ -1,0 +1,51 @@
+import { civilDay } from '../../dates/calendar'
+import type { DateValue } from '../date-value'
+
+/** A date that was told, and where. */
+export interface Told {
+  readonly value: DateValue
+  /** Numbers of the sentence and paragraph, from 0. */
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+/** What of the dates told so far later words can refer to. */
+export interface Story {
+  /** The date told last, however precise. */
+  readonly last: Told | null
+  /** The day told last. */
+  readonly day: Told | null
+  /** The month, or day, told last. */
+  readonly month: Told | null
+  /** The quarter, half, season or stretch of months told last. */
+  readonly part: Told | null
+}
+
+export const emptyStory: Story = { last: null, day: null, month: null, part: null }
+
+/** The story after one more date. A coarser date does not make the finer ones before it forgotten. */
+export function tellDate(story: Story, told: Told): Story {
+  const { unit } = told.value
+  const isMonth = unit === 'day' || unit === 'month'
+  const isPart = unit === 'quarter' || unit === 'half' || unit === 'season'
+  return {
+    last: told,
+    day: unit === 'day' ? told : story.day,
+    month: isMonth ? told : story.month,
+    part: isPart ? told : story.part,
+  }
+}
+
+export function yearOfDay(day: number): number {
+  return civilDay(day).year
+}
+
+export function monthOfDay(day: number): number {
+  return civilDay(day).month
+}
+
+/** Months since the year 0, for reckoning. */
+export function monthNumber(day: number): number {
+  const { year, month } = civilDay(day)
+  return year * 12 + month - 1
+}

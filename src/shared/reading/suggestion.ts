@@ -1,0 +1,55 @@
+import type { PartOfDay, Vagueness } from './meaning'
+
+/** What the reading desk offers to the researcher; nothing is ever applied by itself. */
+export type Suggestion = DateSuggestion | FigureSuggestion | AttributionSuggestion
+
+interface Marked {
+  /** UTF-16 offsets into the text as read, end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** The words marked: the text from start to end. */
+  readonly text: string
+  /** The rule that read it, by name: `weekday`. */
+  readonly rule: string
+  /** Why it was read so: a sentence for a person. */
+  readonly reason: string
+}
+
+export interface DateSuggestion extends Marked {
+  readonly kind: 'date'
+  /** Null where the words name no date; then `vagueness` says why. */
+  readonly edtf: string | null
+  readonly vagueness: Vagueness | null
+  /** The first and last day meant, `YYYY-MM-DD` (a minus before years BCE); null where open or undated. */
+  readonly earliest: string | null
+  readonly latest: string | null
+  /** Whether it lasted that long, or happened once within. */
+  readonly whenKind: 'extent' | 'instant'
+  /** What it was counted from; null where the words say all. */
+  readonly anchor: { readonly date: string; readonly basis: 'dateline' | 'text' } | null
+  readonly partOfDay: PartOfDay | null
+  /** The word before it that says how the date is meant; '' if there is none. */
+  readonly relation: string
+  /** 'end' for "since 1994", which goes on; 'start' for "until 1994". */
+  readonly open: 'start' | 'end' | null
+  /** The range it is one end of: "from 1962 to 1966". */
+  readonly range: DateRange | null
+  /** Other readings: of 03/04/2021 the one with day and month changed over. */
+  readonly alternatives: readonly string[]
+}
+
+export interface DateRange {
+  readonly side: 'start' | 'end'
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly edtf: string
+}
+
+export interface FigureSuggestion extends Marked {
+  readonly kind: 'figure'
+}
+
+export interface AttributionSuggestion extends Marked {
+  readonly kind: 'attribution'
+}
