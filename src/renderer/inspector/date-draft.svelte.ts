@@ -28,6 +28,8 @@ export type DateState =
 export class DateDraft {
   #typed = $state.raw<string | null>(null)
   #at = $state.raw(0)
+  /** The words that were taken for the source's while this field has been shown; '' if none were. */
+  #ownWords = ''
   readonly #port: Port
 
   readonly state: DateState = $derived.by(() => {
@@ -114,7 +116,10 @@ export class DateDraft {
 
   #write(candidate: TypedCandidate | null): Promise<void> {
     const stored = this.#port.stored()
-    return this.#send(candidate === null ? undated(stored) : whenOf(candidate, this.#typed ?? '', stored))
+    if (candidate === null) return this.#send(undated(stored))
+    const when = whenOf(candidate, this.#typed ?? '', stored, this.#ownWords)
+    if (when.verbatim !== stored?.verbatim) this.#ownWords = when.verbatim
+    return this.#send(when)
   }
 
   async #send(when: When | null): Promise<void> {

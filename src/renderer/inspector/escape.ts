@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
+import { on } from 'svelte/events'
 
 /**
  * Does this when Escape is pressed inside and nothing nearer wanted it: an open list of choices closes first, and a field
@@ -11,8 +12,8 @@ export function onEscape(leave: () => void): Attachment<HTMLElement> {
       event.preventDefault()
       leave()
     }
-    element.addEventListener('keydown', press)
-    return () => element.removeEventListener('keydown', press)
+    // Svelte handles the keys of fields at the root of the page; its own `on` still lets them go first.
+    return on(element, 'keydown', press)
   }
 }
 

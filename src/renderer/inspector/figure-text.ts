@@ -35,7 +35,8 @@ const qualifierWords: readonly (readonly [string, Qualifier])[] = [
   ['>', 'more-than'],
 ]
 
-const number = String.raw`-?\d[\d.,\u00a0\u202f ]*`
+/** Spaces part groups of three digits only: “120 000”, but not “27 3”. */
+const number = String.raw`[-−]?\d+(?:[.,]\d+|[\u00a0\u202f ]\d{3}(?!\d))*`
 const amounts = new RegExp(
   String.raw`^(?:between\s+)?(${number})(?:(?:\s*[–—-]\s*|\s+(?:to|and)\s+)(${number}))?(?:\s*\[\s*(${number})?\s*[–—-]\s*(${number})?\s*\])?`,
 )

@@ -6,18 +6,18 @@ import { wordsOf } from '../../shared/dates/wording'
 /**
  * The dated value after a date was typed. The source's own words, what they were counted from and the researcher's reasoning
  * stay: a better reading of them does not unsay them. Where there are none yet, the typed words are taken for the source's,
- * unless they are a plain date.
+ * unless they are a plain date; `ownWords` are words that were taken in that way a moment ago, and give way to better ones.
  */
-export function whenOf(candidate: TypedCandidate, typed: string, stored: When | null): When {
+export function whenOf(candidate: TypedCandidate, typed: string, stored: When | null, ownWords = ''): When {
   const { edtf, calendar, kind, rule } = candidate
   const before = stored ?? makeWhen({})
-  const isPlain = plainDate.test(edtf) && calendar === 'gregorian'
+  const isPlain = (plainDate.test(edtf) && calendar === 'gregorian') || typed.trim() === edtf
   return {
     ...before,
     edtf,
     kind,
     calendar,
-    verbatim: before.verbatim === '' && !isPlain && typed.trim() !== edtf ? typed.trim() : before.verbatim,
+    verbatim: isPlain || before.verbatim !== ownWords ? before.verbatim : typed.trim(),
     rationale: isReadersOwn(before.rationale) ? rule : before.rationale,
   }
 }
@@ -25,7 +25,7 @@ export function whenOf(candidate: TypedCandidate, typed: string, stored: When | 
 /** The value after the date was cleared: the source's words are kept if there are any, otherwise nothing is left. */
 export function undated(stored: When | null): When | null {
   if (stored === null || stored.verbatim === '') return null
-  return { ...stored, edtf: null }
+  return { ...stored, edtf: null, rationale: isReadersOwn(stored.rationale) ? '' : stored.rationale }
 }
 
 /** The value with words that are no date kept as the source's: “in recent days”. */

@@ -8,7 +8,6 @@ type Words<Values extends readonly string[]> = Readonly<Record<Values[number], s
 /** Texts of the inspector. */
 export const inspectorWords = {
   label: 'Inspector',
-  untitled: 'Untitled event',
 
   none: {
     title: 'No event chosen',
@@ -28,8 +27,6 @@ export const inspectorWords = {
   many: {
     title: (count: number) => `${count} events chosen`,
     text: 'Changes here are made to all of them, as one step.',
-    add: 'Put on all',
-    remove: 'Take off all',
     addLane: 'Add a lane…',
     addTag: 'Add a tag…',
     onAll: 'on all',
@@ -63,8 +60,7 @@ export const inspectorWords = {
     dispute: 'Dispute',
     significance: 'Weight',
     visibility: 'Visible to',
-    inBriefing: 'In briefings',
-    inBriefingText: 'Mark for briefings',
+    inBriefing: 'Mark for briefings',
     notes: 'Working notes',
     notesPlaceholder: 'For yourself and your team; never in a briefing',
     assessment: 'Assessment of the competing claims',
@@ -96,8 +92,8 @@ export const inspectorWords = {
     keptAs: 'Nothing has been changed yet.',
     keepWords: 'Keep these words as the source’s, undated',
     more: 'More about this date',
-    verbatim: 'In the source’s words',
-    kind: 'What the span means',
+    verbatim: 'Source’s words',
+    kind: 'The event',
     kinds: { extent: 'lasted all through', instant: 'happened once within' },
     anchor: 'Counted from',
     anchorPlaceholder: 'date of the article',
@@ -113,14 +109,9 @@ export const inspectorWords = {
     timeZone: 'Time zone',
     timeZonePlaceholder: 'e.g. Asia/Yerevan',
     timeZoneUnknown: (zone: string) => `“${zone}” is not the name of a time zone, such as Asia/Yerevan or Europe/Kyiv.`,
-    calendar: 'Calendar of the source',
+    calendar: 'Calendar',
     calendars: { gregorian: 'Gregorian', julian: 'Julian (Old Style)' },
     sortKey: 'Order among equals',
-    sortKeyHint: 'Letters or numbers; decides between events whose dates do not.',
-    figure: {
-      certain: 'certain part',
-      possible: 'possible part',
-    },
   },
 
   verification: {
@@ -188,7 +179,6 @@ export const inspectorWords = {
     notes: 'Notes',
     more: 'When said, status, links, notes',
     delete: 'Delete this claim',
-    open: (sentence: string) => `Edit: ${sentence}`,
     credibilityShort: (level: number, words: string) => `Credibility ${level}: ${words.toLowerCase()}`,
     citations: (count: number) => (count === 1 ? '1 citation' : `${count} citations`),
     noCitation: 'no citation',
@@ -241,22 +231,18 @@ export const inspectorWords = {
 
   citations: {
     title: 'Citations',
-    ofClaim: 'Citations',
     add: 'Add a citation',
     none: 'No source is cited yet. Without one, an event cannot be called verified.',
     source: 'Source',
     sourcePlaceholder: 'Search sources, or type a title for a new one…',
     noSource: 'No source yet. Type its title to add one.',
     newSource: (title: string) => `New source: “${title}”`,
-    changeSource: 'Change the source',
     locator: 'Where in it',
     locatorValue: 'Number or place',
     quote: 'Quote',
     quotePlaceholder: 'The exact words',
     relation: 'The source',
     delete: 'Delete this citation',
-    cancel: 'Cancel',
-    open: (source: string) => `Edit the citation of ${source}`,
     reliability: (letter: string, words: string) => `Reliability ${letter}: ${words.toLowerCase()}`,
     untitledSource: 'Untitled source',
   },

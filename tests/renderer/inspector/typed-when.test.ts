@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { editableText, undated, whenOf, wordsOnly } from '../../../src/renderer/inspector/typed-when'
+import { readTypedDate } from '../../../src/shared/dates/typed/typed-date'
+import { makeWhen } from '../../../src/shared/dates/when'
+
+const options = { dayMonthOrder: null }
+
+function typed(text: string, stored: Parameters<typeof whenOf>[2] = null, ownWords?: string) {
+  const reading = readTypedDate(text, options)
+  const candidate = reading.kind === 'read' ? reading.candidates[0] : undefined
+  if (candidate === undefined) throw new Error(`${text} is no date`)
+  return whenOf(candidate, text, stored, ownWords)
+}
+
+describe('a date that was typed', () => {
+  it('keeps vague words as the source’s, and none of a plain date or of EDTF', () => {
+    expect(typed('early 1990s')).toMatchObject({ edtf: '1990~/1993~', verbatim: 'early 1990s' })
+    expect(typed('20 Sept 2023')).toMatchObject({ edtf: '2023-09-20', verbatim: '' })
+    expect(typed('199X')).toMatchObject({ edtf: '199X', verbatim: '' })
+    expect(typed('12 May 1915 O.S.')).toMatchObject({ verbatim: '12 May 1915 O.S.', calendar: 'julian' })
+  })
+
+  it('never unsays the source’s words, what they were counted from, or the researcher’s reasons', () => {
+    const stored = makeWhen({
+      verbatim: 'last Tuesday',
+      edtf: '2023-09-19',
+      anchor: { date: '2023-09-20', basis: 'dateline', sourceId: null },
+      timeZone: 'Asia/Yerevan',
+      rationale: 'The dateline is a Wednesday.',
+      sortKey: 'b',
+    })
+    expect(typed('c. 2023', stored)).toEqual({ ...stored, edtf: '2023~' })
+  })
+
+  it('gives a reason of its own where there was none, or only the reader’s', () => {
+    const first = typed('1990s')
+    expect(first.rationale).not.toBe('')
+    expect(typed('spring 1848', first).rationale).not.toBe(first.rationale)
+  })
+
+  it('lets words that were typed a moment ago give way to better ones, but not to a plain date', () => {
+    const first = typed('early 1990s')
+    expect(typed('early 1980s', first, 'early 1990s').verbatim).toBe('early 1980s')
+    expect(typed('1991', first, 'early 1990s').verbatim).toBe('early 1990s')
+    expect(typed('early 1980s', first).verbatim).toBe('early 1990s')
+  })
+})
+
+describe('a date that was cleared', () => {
+  it('leaves nothing, unless the source has words for it', () => {
+    expect(undated(makeWhen({ edtf: '2023' }))).toBeNull()
+    expect(undated(null)).toBeNull()
+    const worded = makeWhen({ edtf: '2023', verbatim: 'that year', rationale: 'My reckoning.' })
+    expect(undated(worded)).toEqual({ ...worded, edtf: null })
+  })
+
+  it('can keep words that are no date', () => {
+    expect(wordsOnly(' in recent days ', null)).toEqual(makeWhen({ verbatim: 'in recent days' }))
+  })
+})
+
+describe('the text offered for editing', () => {
+  it.each([
+    '2023-09-20',
+    '2023-09-19/2023-09-20',
+    '1990~/1993~',
+    '2020-11~/..',
+    '-0043-03-15',
+    '199X',
+    '1848-21',
+    '1984?',
+    '2023-09-20T13:00',
+    '[1667,1668]',
+    '1914/',
+  ])('of %s is read back as the same date', (edtf) => {
+    for (const kind of ['extent', 'instant'] as const) {
+      const text = editableText(makeWhen({ edtf, kind }), options)
+      const reading = readTypedDate(text, options)
+      expect(reading.kind === 'read' && reading.candidates.some((candidate) => candidate.edtf === edtf)).toBe(true)
+    }
+  })
+
+  it('is in words where they say it all', () => {
+    expect(editableText(makeWhen({ edtf: '2023-09-20' }), options)).toBe('20 September 2023')
+    expect(editableText(makeWhen({ verbatim: 'every spring' }), options)).toBe('')
+    expect(editableText(null, options)).toBe('')
+  })
+})
