@@ -1,3 +1,4 @@
+import { areApart, relationBetween } from '../claims/reconciliation'
 import { boundsOf, boundsOfWhen } from '../dates/bounds'
 import { readEdtf } from '../dates/edtf'
 import { edtfOfCslDate } from '../project/csl-date'
@@ -5,6 +6,7 @@ import { corroborationOf, originOf } from '../project/independence'
 import { allCitationsOf, claimsOf, sourceIdsOf } from '../project/lookups'
 import { titleOfItem } from '../project/names'
 import type { Project } from '../project/project'
+import type { Claim } from '../project/records/claim'
 import type { Source } from '../project/records/source'
 import { warning, type Finding } from './check'
 
@@ -63,26 +65,22 @@ function lastMomentOf(source: Source): number | null {
   return edtf !== '' && readEdtf(edtf).ok ? boundsOf(edtf).endLatest : null
 }
 
-/** Claims that disagree about the same thing, on events whose assessment has not been written. */
+/** Claims that cannot both be right, on events whose assessment has not been written. */
 export function* unassessedContradictions(project: Project): Iterable<Finding> {
   for (const event of project.events) {
     if (event.assessment.trim() !== '') continue
     const claims = claimsOf(project, event.id)
-    const isLinked = claims.some(({ links }) => links.some(({ type }) => type === 'contradicts'))
-    const property = isLinked ? null : apart(claims)
-    if (isLinked || property !== null) yield warning('contradiction-unassessed', event.id, { property: property ?? '' })
+    const pair = claims
+      .flatMap((claim, at) => claims.slice(at + 1).map((other) => [claim, other] as const))
+      .find(isConflict)
+    if (pair === undefined) continue
+    const [claim, other] = pair
+    const isLinked = relationBetween(claim, other) === 'contradicts'
+    yield warning('contradiction-unassessed', event.id, { property: isLinked ? '' : claim.property })
   }
 }
 
-/** A property for which two claims give ranges that do not meet; null if there is none. */
-function apart(claims: ReturnType<typeof claimsOf>): string | null {
-  const ranges = claims.flatMap(({ property, value, stance }) => {
-    const given = [value?.low, value?.best, value?.high].filter((figure) => figure != null)
-    if (property === '' || given.length === 0 || stance === 'denies') return []
-    return [{ property, unit: value?.unit ?? '', low: Math.min(...given), high: Math.max(...given) }]
-  })
-  const pair = ranges.find((one) =>
-    ranges.some((other) => other.property === one.property && other.unit === one.unit && other.low > one.high),
-  )
-  return pair?.property ?? null
+function isConflict([claim, other]: readonly [Claim, Claim]): boolean {
+  const isOfOneProperty = claim.property !== '' && claim.property === other.property
+  return relationBetween(claim, other) === 'contradicts' || (isOfOneProperty && areApart(claim, other))
 }
