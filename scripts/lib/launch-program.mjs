@@ -8,9 +8,13 @@ import { hasDisplay, onDisplay, startVirtualDisplay } from './virtual-display.mj
 /** In a virtual display Chromium would imitate a graphics card, at great cost; and containers keep shared memory scarce. */
 const withoutHardware = ['--disable-gpu', '--disable-dev-shm-usage']
 
+const patienceSeconds = 20
+
+/** @typedef {import('playwright-core').ElectronApplication} ElectronApplication */
+
 /**
  * @typedef {object} RunningProgram
- * @property {import('playwright-core').ElectronApplication} application
+ * @property {ElectronApplication} application
  * @property {import('playwright-core').Page} window the first window
  * @property {string} userData the folder for settings and recent projects
  * @property {() => Promise<void>} close quits the program, and takes away what was made for it
@@ -29,6 +33,7 @@ export async function launchProgram({ args = [], env = {}, userData } = {}) {
   const runtime = await electronRuntime()
   const display = hasDisplay() ? null : await startVirtualDisplay()
   const settings = userData ?? (await mkdtemp(join(tmpdir(), 'regesta-settings-')))
+  const environment = display === null ? programEnvironment() : onDisplay(programEnvironment(), display.name)
   const tidyUp = async () => {
     await display?.end()
     if (userData === undefined) await rm(settings, { recursive: true, force: true })
@@ -41,15 +46,33 @@ export async function launchProgram({ args = [], env = {}, userData } = {}) {
       colorScheme: null,
       // Playwright leaves Chromium's sandbox out unless told otherwise; only root has to go without.
       chromiumSandbox: !runtime.args.includes('--no-sandbox'),
-      env: { ...(display === null ? programEnvironment() : onDisplay(programEnvironment(), display.name)), ...env },
+      env: { ...environment, ...env },
     })
-    const close = async () => {
-      await application.close()
-      await tidyUp()
-    }
-    return { application, window: await application.firstWindow(), userData: settings, close }
+    const window = await firstWindow(application)
+    return { application, window, userData: settings, close: () => quit(application).finally(tidyUp) }
   } catch (problem) {
     await tidyUp()
     throw problem
+  }
+}
+
+/** @param {ElectronApplication} application */
+async function firstWindow(application) {
+  try {
+    return await application.firstWindow()
+  } catch (problem) {
+    application.process().kill('SIGKILL')
+    throw problem
+  }
+}
+
+/** @param {ElectronApplication} application */
+async function quit(application) {
+  const child = application.process()
+  const patience = setTimeout(() => child.kill('SIGKILL'), patienceSeconds * 1000)
+  await application.close()
+  clearTimeout(patience)
+  if (child.signalCode === 'SIGKILL') {
+    throw new Error(`The program was still running ${patienceSeconds} seconds after it was asked to quit.`)
   }
 }
