@@ -22,6 +22,7 @@ const sharedRooms = [
   'shared/dates',
   'shared/project',
   'shared/timeline',
+  'shared/claims',
   'shared/checks',
 ]
 
@@ -63,6 +64,7 @@ const rooms: readonly Room[] = [
   {
     room: 'shared/desk',
     from: [
+      'shared/claims',
       'shared/reading',
       'shared/project',
       'shared/dates',

@@ -34,6 +34,12 @@ export const problemCodes = [
   'import-unreadable',
   'import-wrong-header',
   'import-too-large',
+  // a document that cannot be read for its words
+  'document-unknown',
+  'document-damaged',
+  'document-protected',
+  'document-without-text',
+  'document-too-large',
   // everything else
   'link-refused',
   'unexpected',

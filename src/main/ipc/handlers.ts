@@ -1,4 +1,5 @@
 import type { CommandRequest } from '../../shared/commands/catalogue'
+import type { ReadDocument } from '../../shared/desk/read-document'
 import type { ImportReport, InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import type { Project } from '../../shared/project/project'
@@ -31,6 +32,8 @@ export interface HandlerServices {
   readonly windows: WindowProjects
   readonly settings: SettingsStore
   readonly exchange: Exchange
+  /** The words of a document; see `services/documents/read-document.ts`. */
+  readonly readDocument: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<ReadDocument>
   readonly log: Log
   /** What the About box shows. */
   readonly program: Pick<StartState, 'version' | 'engine' | 'platform'>
@@ -87,6 +90,13 @@ export function makeHandlers(services: HandlerServices): Handlers {
       if (report.added + report.changed > 0) await session.execute(request)
       return report
     },
+
+    'desk.openDocument': async (_, window) => {
+      const path = await window.dialogs.chooseDocument()
+      if (path === null) return { kind: 'cancelled' }
+      return { kind: 'read', document: await services.readDocument(await readImportedFile(path)) }
+    },
+    'desk.readDocument': async (file) => ({ kind: 'read', document: await services.readDocument(file) }),
 
     'recent.forget': async ({ id }) => {
       await settings.forget(id)

@@ -9,9 +9,9 @@ const mostValues = 20_000_000
 /**
  * A copy of what a window sent, as plain JSON. Structured clone lets more through than JSON can hold (maps, dates, big
  * integers, cycles), and some fields of ours are open by design; what gets past here can be written to a file and read again.
- * Fields that are undefined are left out. Refuses with `input-invalid`.
+ * Fields that are undefined are left out; the bytes of a file pass only where they are expected. Refuses with `input-invalid`.
  */
-export function plainJson(value: unknown): unknown {
+export function plainJson(value: unknown, { carriesBytes = false } = {}): unknown {
   let values = 0
   return copy(value, 0)
 
@@ -29,6 +29,7 @@ export function plainJson(value: unknown): unknown {
         if (part === null) return null
         if (Array.isArray(part)) return Array.from(part, (item: unknown) => copy(item, depth + 1))
         if (isPlainObject(part)) return copyFields(part, depth)
+        if (carriesBytes && part instanceof Uint8Array) return part
         throw refused('It holds something other than plain values.')
       default:
         throw refused('It holds something other than plain values.')

@@ -20,7 +20,7 @@ export function makeRouter(handlers: Handlers, log: Log): Router {
   return async (name, input, window) => {
     try {
       if (!isRequestName(name)) throw new Refusal('request-unknown', { name: String(name).slice(0, 60) })
-      const parsed = requests[name].input.safeParse(plainJson(input))
+      const parsed = requests[name].input.safeParse(plainJson(input, requests[name]))
       if (!parsed.success) {
         const issue = parsed.error.issues[0]
         throw new Refusal('input-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' })

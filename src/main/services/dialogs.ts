@@ -13,6 +13,8 @@ export interface Dialogs {
   /** The folder for several exported files. */
   readonly chooseExportFolder: () => Promise<string | null>
   readonly chooseImportFile: () => Promise<string | null>
+  /** A text to read at the desk. */
+  readonly chooseDocument: () => Promise<string | null>
   /** Several files of an export are there already: may they be replaced? */
   readonly mayReplaceFiles: (names: readonly string[]) => Promise<boolean>
   /** The project's file was edited by another program before it was opened: open it with those changes? */

@@ -6,6 +6,8 @@ import { Refusal } from '../../shared/problem'
 import { makeHandlers, questionsOf } from '../ipc/handlers'
 import { makeRouter, problemOf } from '../ipc/router'
 import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
+import startDocumentThread from '../services/documents/document-thread?nodeWorker'
+import { readInThread } from '../services/documents/read-in-thread'
 import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
 import type { ProjectSession } from '../services/project-session'
@@ -77,6 +79,7 @@ async function compose(log: Log, developmentServer: string | null) {
     projects,
     windows: windowProjects,
     settings,
+    readDocument: (file) => readInThread(startDocumentThread, file),
     exchange: { exportProject: notYet, readImport: notYet },
     log,
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },

@@ -21,6 +21,18 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
         properties: ['openFile'],
         filters: [{ name: words.importFile.kinds, extensions: ['json', 'csv'] }],
       }),
+    chooseDocument: () =>
+      chooseExisting({
+        ...words.openDocument,
+        properties: ['openFile'],
+        filters: [
+          {
+            name: words.openDocument.kinds,
+            extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'pdf', 'docx'],
+          },
+          { name: words.openDocument.allFiles, extensions: ['*'] },
+        ],
+      }),
     mayReplaceFiles: (names) => ask(words.replaceFiles(names)),
     mayTakeOutsideChange: (place) => ask(words.takeOutsideChange(place)),
     mayReplaceOutsideChange: (place) => ask(words.replaceOutsideChange(place)),

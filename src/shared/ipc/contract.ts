@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { commandRequestSchema } from '../commands/catalogue'
+import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
 import type { ProjectDiff } from '../project/diff'
 import { filterSchema } from '../project/records/view'
 import type { Problem, Result } from '../problem'
@@ -47,6 +48,16 @@ export const requests = {
   ).returns<Written>(),
   /** Asks for a file of our own JSON or CSV and takes in what is new in it, as one step. */
   'project.import': request(z.strictObject({})).returns<ImportReport | { readonly kind: 'cancelled' }>(),
+  /** Asks for a document and reads the words in it. Nothing of the project is changed. */
+  'desk.openDocument': request(z.strictObject({})).returns<DocumentReading>(),
+  /** The same for a file that was dropped on the window. */
+  'desk.readDocument': request(
+    z.strictObject({
+      name: z.string().max(1000),
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= mostDocumentBytes),
+    }),
+    { carriesBytes: true },
+  ).returns<DocumentReading>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
   'settings.change': request(z.strictObject({ patch: settingsPatch() })).returns<Settings>(),
   /** Opens a web address in the person's own browser, after main has looked at it and asked. */
@@ -142,6 +153,9 @@ export interface Stored {
   readonly isStored: boolean
 }
 
+export type DocumentReading =
+  { readonly kind: 'read'; readonly document: ReadDocument } | { readonly kind: 'cancelled' }
+
 export type Written =
   | { readonly kind: 'written'; readonly files: readonly string[]; readonly place: string }
   | { readonly kind: 'cancelled' }
@@ -161,12 +175,14 @@ export interface ImportReport {
 
 interface RequestShape<Input, Output> {
   readonly input: z.ZodType<Input>
+  /** Whether a file's bytes may be among its fields; everything else is plain JSON. */
+  readonly carriesBytes: boolean
   /** Only a type: nothing is there at run time. */
   readonly output?: Output
 }
 
-function request<Input>(input: z.ZodType<Input>) {
-  return { returns: <Output>(): RequestShape<Input, Output> => ({ input }) }
+function request<Input>(input: z.ZodType<Input>, { carriesBytes = false } = {}) {
+  return { returns: <Output>(): RequestShape<Input, Output> => ({ input, carriesBytes }) }
 }
 
 function notice<Payload>(): { readonly payload?: Payload } {

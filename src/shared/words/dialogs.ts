@@ -14,6 +14,12 @@ export const dialogWords = {
   exportFile: { title: 'Export', button: 'Export' },
   exportFolder: { title: 'Choose a folder for the exported files', button: 'Export Here' },
   importFile: { title: 'Import JSON or CSV', button: 'Import', kinds: 'JSON or CSV' },
+  openDocument: {
+    title: 'Open a text',
+    button: 'Open',
+    kinds: 'Texts, web pages, PDF and Word',
+    allFiles: 'All files',
+  },
   understood: 'OK',
 
   replaceFiles: (names: readonly string[]): Question => ({

@@ -155,6 +155,40 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: `Your project is unchanged.${ifKnown('size', (size) => `The file has ${size} MB; at most ${said('most')} MB can be taken in at once.`)}${why}`,
       }
 
+    case 'document-unknown':
+      return {
+        title: `${fileNamed(said('name'))} is no document this program can read`,
+        text: `${unknownDocuments[said('what')] ?? unknownDocuments['binary'] ?? ''} Your project is unchanged. Plain text, Markdown, HTML, PDF and Word documents (.docx) can be read.`,
+      }
+    case 'document-damaged':
+      return said('why') === 'endless'
+        ? {
+            title: `${fileNamed(said('name'))} could not be read to its end`,
+            text: 'It asked for more time or memory than any sensible document does, so reading was stopped; your project is unchanged. Open it in its own program and paste the text.',
+          }
+        : {
+            title: `${fileNamed(said('name'))} is damaged`,
+            text: 'It could not be read, and was left as it is; your project is unchanged. Fetch or save the document again, or open it in its own program and paste the text.',
+          }
+    case 'document-protected':
+      return {
+        title: `${fileNamed(said('name'))} is protected by a password`,
+        text: 'Its text cannot be read, and your project is unchanged. Open it in its own program and save a copy without the password, or paste the text.',
+      }
+    case 'document-without-text':
+      return {
+        title: `${fileNamed(said('name'))} holds no text`,
+        text:
+          said('kind') === 'pdf'
+            ? 'Its pages seem to be pictures, as a scanner makes them; your project is unchanged. Run text recognition (OCR) over it first, then open it again.'
+            : 'There is not a word in it; your project is unchanged.',
+      }
+    case 'document-too-large':
+      return {
+        title: `${fileNamed(said('name'))} is too large`,
+        text: `It has ${inFull(said('size'))} ${said('unit')}, and at most ${inFull(said('most'))} can be kept with one source. Your project is unchanged. Divide it, a source for each part.`,
+      }
+
     case 'link-refused':
       return {
         title: 'This address was not opened',
@@ -166,6 +200,18 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: 'What was saved before is whole. The details are in the program’s log; please start Regesta again, and report it if it happens twice.',
       }
   }
+}
+
+const unknownDocuments: Readonly<Record<string, string>> = {
+  binary: 'What it holds is not text: it may be a picture, a recording or a program.',
+  archive: 'It is an archive, or a document of a kind that this program does not know.',
+  'old-office': 'It is an old Word document, or one with a password: open it in its own program and save it as .docx.',
+  rtf: 'It is a Rich Text document: open it in its own program and save it as .docx.',
+}
+
+/** 10000000 as 10,000,000. */
+function inFull(number: string): string {
+  return number.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 function named(title: string): string {
