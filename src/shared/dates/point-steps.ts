@@ -75,13 +75,15 @@ export function stepPoint(point: EdtfPoint, steps: number): EdtfPoint {
   }
 }
 
-/** The date of the same kind, with the same marks, that `ms` falls in. */
-export function samePointAt(point: EdtfPoint, ms: number): EdtfPoint {
+/** The date of the same kind, with the same marks, that a moment (milliseconds UTC) falls in. */
+export function samePointAt(point: EdtfPoint, moment: number): EdtfPoint {
+  // Spans end on whole milliseconds; a moment between two of them still belongs to the earlier.
+  const ms = Math.floor(moment)
   const { earliest, latest } = spanOfPoint(point)
+  if (ms >= earliest && ms <= latest) return point
   // Units have no constant length, so a reckoned step may be one or two off; then go on one by one.
   let steps = Math.trunc((ms - earliest) / unitMs(point))
   let found = stepPoint(point, steps)
-  if (ms >= earliest && ms <= latest) return point
   for (let tries = 0; tries < 8; tries += 1) {
     const span = spanOfPoint(found)
     if (ms < span.earliest) steps -= 1

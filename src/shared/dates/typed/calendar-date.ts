@@ -10,10 +10,13 @@ import { readYear, yearSource } from './year-said'
  */
 export function readCalendarDate(text: string, context: TypedContext): SaidDate[] {
   const [, weekday, rest = text] = weekdayForm.exec(text) ?? []
-  const said = readDigits(rest, context) ?? readWords(rest)
+  const said = (readDigits(rest, context) ?? readWords(rest)).map((date) => ({
+    ...date,
+    julian: date.julian || context.julian,
+  }))
   if (weekday === undefined) return said
   const index = weekdayNames.findIndex((name) => name.startsWith(weekday.slice(0, 3)))
-  return said.filter(({ day }) => day !== null).map((date) => ({ ...date, weekday: index }))
+  return said.filter(({ day, bare }) => day !== null || bare !== null).map((date) => ({ ...date, weekday: index }))
 }
 
 const weekdayForm =
@@ -29,7 +32,7 @@ const wordForms: readonly RegExp[] = [
   new RegExp(`^${month} ?(?:the )?${day}(?:(?:, ?| )${year})?$`),
   new RegExp(`^${month}(?:[ .,-]+(?:of )?${year})?$`),
   new RegExp(`^${year}[ .,-]+${month}(?:[ .-]+${day})?$`),
-  new RegExp(`^(?:the )?(?:year )?${year}$`),
+  new RegExp(`^(?:the )?(?:year |anno (?:domini )?)?${year}$`),
   // The second half of “May 12–15, 1915”.
   new RegExp(`^${day}, ${year}$`),
 ]
@@ -66,11 +69,12 @@ function withYear(groups: Readonly<Record<string, string | undefined>>, monthNum
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
 const plainMonth = /^(\d{4})-(\d{2})$/
-const monthAndYear = /^(\d{1,2})[/.](\d{4})$/
+const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/
 const yearAndMonth = /^(\d{4})[/.](\d{1,2})$/
 
 /** All-digit forms; null if the text is none of them. */
-function readDigits(text: string, context: TypedContext): SaidDate[] | null {
+function readDigits(spaced: string, context: TypedContext): SaidDate[] | null {
+  const text = /^[\d ./]+$/.test(spaced) ? spaced.replace(/ ?([./]) ?/g, '$1') : spaced
   const whole = yearFirst.exec(text)
   if (whole !== null) {
     const [, yearText, monthText, dayText = ''] = whole

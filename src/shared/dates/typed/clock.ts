@@ -19,8 +19,8 @@ const clockForms: readonly RegExp[] = [
 
 /** Reads “13:00”, “1 pm”, “1.30 p.m. UTC+4”, “1300 hrs”, “noon”, “midnight”; null if it is no time. */
 export function readClock(text: string): Clock | null {
-  if (text === 'noon' || text === 'midday') return { hour: 12, minute: 0, second: null, offset: null, midnight: false }
-  if (text === 'midnight') return { hour: 0, minute: 0, second: null, offset: null, midnight: true }
+  if (/^(?:12 )?noon$|^midday$/.test(text)) return { hour: 12, minute: 0, second: null, offset: null, midnight: false }
+  if (/^(?:12 )?midnight$/.test(text)) return { hour: 0, minute: 0, second: null, offset: null, midnight: true }
   for (const form of clockForms) {
     const parts = form.exec(text)
     if (parts !== null) return clockOf(parts)
@@ -38,7 +38,8 @@ function clockOf([, hourText, minuteText, secondText, half, zone]: RegExpExecArr
     const hour = (typed % 12) + (half.startsWith('p') ? 12 : 0)
     return { hour, minute, second, offset: offsetOf(zone), midnight: false }
   }
-  if (typed > 23) return null
+  // ISO 8601 writes the end of a day as 24:00.
+  if (typed > 24 || (typed === 24 && (minute !== 0 || (second ?? 0) !== 0))) return null
   const offset = offsetOf(zone)
   // “13:00-14:00” is a stretch of time; “13:00-04:00” can only be an offset.
   if (zone?.startsWith('-') === true && -(offset ?? 0) > typed * 60 + minute) return null

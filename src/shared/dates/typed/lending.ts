@@ -66,7 +66,9 @@ function yearsOfPair(from: SaidDate, to: SaidDate): Pair | null {
     const digits = String(to.bare).length
     if (digits > 2 || from.year < 1000) return null
     const size = 10 ** digits
-    const year = Math.floor(from.year / size) * size + to.bare
+    const sameCentury = Math.floor(from.year / size) * size + to.bare
+    // “1999–00” runs into the next century, and nothing but the next year is written so.
+    const year = sameCentury + size === from.year + 1 ? from.year + 1 : sameCentury
     return year > from.year ? { from, to: { ...to, bare: null, year } } : null
   }
   if (to.bare !== null && from.era === 'CE' && from.year !== null && to.bare > from.year) {

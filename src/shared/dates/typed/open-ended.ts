@@ -22,25 +22,33 @@ interface Phrase {
  */
 const phrases: readonly Phrase[] = [
   {
-    form: /^(?:on or before|in or before|at or before|no later than|not later than|not after|by) (.+)$/,
+    form: /^(?:on or before|in or before|at or before|no later than|not later than|not after|at the latest(?: in| on)?|by) (.+)$/,
     drafts: orEarlier,
     endsWithPeriod: true,
   },
-  { form: /^(.+) or (?:earlier|before)$/, drafts: orEarlier },
+  { form: /^(.+?)(?: or earlier| or before| at the latest)$/, drafts: orEarlier },
   {
-    form: /^(?:on or after|in or after|at or after|no earlier than|not before|not earlier than) (.+)$/,
+    form: /^(?:on or after|in or after|at or after|no earlier than|not before|not earlier than|at the earliest(?: in| on)?) (.+)$/,
     drafts: orLater,
   },
-  { form: /^(.+) or (?:later|after)$/, drafts: orLater },
-  { form: /^(?:some ?time )?(?:before|prior to|earlier than) (.+)$/, drafts: before, endsWithPeriod: true },
-  { form: /^(?:some ?time )?(?:after|later than) (.+)$/, drafts: after, endsWithPeriod: true },
+  { form: /^(.+?)(?: or later| or after| at the earliest)$/, drafts: orLater },
+  {
+    form: /^(?:some ?time )?(?:before |prior to |earlier than |pre-? ?(?=\d))(.+)$/,
+    drafts: before,
+    endsWithPeriod: true,
+  },
+  { form: /^(?:some ?time )?(?:after |later than |post-? ?(?=\d))(.+)$/, drafts: after, endsWithPeriod: true },
   { form: /^(?:ever )?since (.+)$/, drafts: since },
   {
     form: /^(?:from |since )?(.+?)(?: onwards?| on| and after| to date| ?–|(?: to| until| ?–| ?-) ?(?:the )?(?:present(?: day)?|now|today|ongoing))$/,
     drafts: since,
   },
-  { form: /^(?:from|starting(?: in| on)?|beginning(?: in| on)) (.+)$/, drafts: from },
-  { form: /^(?:up )?(?:until|till?|up to|to|through|ending(?: in| on)?) (.+)$/, drafts: until, endsWithPeriod: true },
+  { form: /^(?:from|as (?:from|of)|starting(?: in| on)?|beginning(?: in| on)) (.+)$/, drafts: from },
+  {
+    form: /^(?:up )?(?:until|till?|up to|to|through|thru|ending(?: in| on)?) (.+)$/,
+    drafts: until,
+    endsWithPeriod: true,
+  },
 ]
 
 /** Reads a phrase that is open on one side; none if the text is no such. */

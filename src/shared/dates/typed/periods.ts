@@ -47,10 +47,18 @@ const decadeForm = new RegExp(`^(?:the )?(\\d{2,4}0)'?s(?: ?(${eraSource}))?$`)
 const oldDecadeForm = new RegExp(`^(?:the )?(\\d{1,2}0|\\d0)'?s ?(${eraSource})$`)
 
 function readDecade(text: string): SaidPeriod[] {
+  const counted = decadeOfCentury(text)
+  if (counted !== null) return [single(years('decade', counted.first, counted.last), rules.decade)]
   const decade = decadeYears(text)
   if (decade === null) return []
   const { first, last } = decade
-  if (first < 0) return [between(first, last, rules.decade)]
+  if (first < 0) {
+    const ten = between(first, last, rules.decadeNotCentury)
+    // “The 300s BC” are more often the hundred years down to 300.
+    return last % 100 === -99
+      ? [between(last - 99, last, rules.centuryNotDecade), ten]
+      : [{ ...ten, rule: rules.decade }]
+  }
   const ten = years('decade', first, last)
   if (first % 100 !== 0) return [single(ten, rules.decade)]
   // “The 1800s” are more often the century, “the 2000s” more often the ten years.
@@ -69,8 +77,20 @@ function decadeYears(text: string): { first: number; last: number } | null {
   return { first: number, last: number + 9 }
 }
 
+const decadeOfCenturyForm = new RegExp(`^(?:the )?(${ordinalSource}|last) decade of (?:the )?(.+)$`)
+
+/** The first decade of the 20th century is 190X. */
+function decadeOfCentury(text: string): { first: number; last: number } | null {
+  const [, which, of] = decadeOfCenturyForm.exec(text) ?? []
+  const century = of === undefined ? null : centuryYears(of)
+  if (which === undefined || century === null || century.first < 0) return null
+  const number = which === 'last' ? 10 : numberFromOrdinal(which)
+  const first = century.first + (number - 1) * 10
+  return number < 1 || number > 10 ? null : { first, last: first + 9 }
+}
+
 const centuryForm = new RegExp(
-  `^(?:the )?(${ordinalSource}) (?:century|centuries|cent\\.?|c\\.|c)(?: ?(${eraSource}))?$`,
+  `^(?:the )?(${ordinalSource})[ -](?:century|centuries|cent\\.?|c\\.|c)(?: ?(${eraSource}))?$`,
 )
 const millenniumForm = new RegExp(`^(?:the )?(${ordinalSource}) millennium(?: ?(${eraSource}))?$`)
 
@@ -100,7 +120,7 @@ function countedYears(number: number, size: number, mark: string | undefined): {
 }
 
 const seasonForm = new RegExp(`^(?:the )?(${seasonSource})(?: of|,)? (?:the year )?(${yearSource})$`)
-const winterForm = /^(?:the )?winter(?: of)? (\d{4}) ?[-–/] ?(\d{4}|\d{2})$/
+const winterForm = /^(?:the )?winter(?: of)? (\d{4}) ?[-–/] ?(\d{4}|\d{1,2})$/
 
 function readSeason(text: string): SaidPeriod[] {
   const [, winterFrom, winterTo] = winterForm.exec(text) ?? []
@@ -136,9 +156,8 @@ function readQuarter(text: string): SaidPeriod[] {
   return []
 }
 
-const fractionForm = new RegExp(
-  `^(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) (half|quarter|third) of (?:the )?(.+)$`,
-)
+const fractionForm =
+  /^(?:the )?(first|second|third|fourth|last|1st|2nd|3rd|4th) (half|quarter|third)(?: of (?:the )?| (?=\d))(.+)$/
 const parts = { half: 2, quarter: 4, third: 3 } as const
 
 function readFraction(text: string): SaidPeriod[] {

@@ -18,12 +18,17 @@ export function whyNeverADate(text: string): string | null {
 
 /** Why no rule understood a text, as a sentence; what is written in EDTF's own signs gets EDTF's own reason. */
 export function whyNotUnderstood(text: string): string {
+  if (zoneInWords.test(text)) {
+    return 'Type the time as the clock showed it, or with UTC; the time zone has a place of its own.'
+  }
   if (looksLikeEdtf(text)) {
     const reading = readEdtf(text.toUpperCase())
     if (!reading.ok) return reading.reason
   }
   return 'This cannot be read as a date. Write it as in 12 May 1915, c. 1850, spring 1848, before 1915 or 1988 to 1994.'
 }
+
+const zoneInWords = /\d:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)? (?:[A-Z]{3,4}|[A-Za-z ]+ time)$/
 
 const undated = /^(?:undated|n\. ?d\.?|no date|unknown|date unknown|\?+|sine dato|s\. ?d\.?)$/
 

@@ -4,7 +4,8 @@ import { pairOf, type Pair } from './lending'
 import { readList } from './lists'
 import { rules } from './rules'
 import { complete, type Draft, type Impossible, type Piece } from './said'
-import { readPiece, withoutPartOfDay } from './single'
+import { withoutPartOfDay } from './marks'
+import { readPiece } from './single'
 import { yearSource } from './year-said'
 
 /** “between 1988 and 1994”, “from May to June 1915”, “1914–18”, “1667 or 1668”; none if the text is no such. */
@@ -13,7 +14,7 @@ export function readSpan(whole: string, context: TypedContext): (Draft | Impossi
   const [, between] = /^(?:some ?time |at some (?:time|point) )?between (.+)$/.exec(text) ?? []
   if (between !== undefined) return readPairs(between, [' and ', ' – ', '–', '-'], context).flatMap(betweenDrafts)
   const [, from] = /^from (.+)$/.exec(text) ?? []
-  const separators = [' up to ', ' to ', ' until ', ' till ', ' through ', ' – ', '–', ' - ', '-', ' / ', '/']
+  const separators = [' up to ', ' to ', ' until ', ' till ', ' through ', ' thru ', ' – ', '–', ' - ', '-', ' / ', '/']
   const ranges = readPairs(from ?? text, separators, context).flatMap(rangeDrafts)
   if (ranges.length > 0) return ranges
   return [...readList(text, 'or', context), ...readList(text, 'and', context)]

@@ -22,7 +22,7 @@ export function readWrittenEdtf(text: string, { julian }: TypedContext): Draft[]
   if (/(?:^|[/,[{]|\.\.)-?\d{1,3}(?=$|[/,\]}]|\.\.)/.test(text)) return []
   const edtf = text.toUpperCase()
   const reading = readEdtf(edtf)
-  if (!reading.ok) return []
+  if (!reading.ok) return asTwoYears(text)
   return [{ value: reading.value, edtf, kind: 'extent', julian: false, rule: rules.edtf }, ...asTwoYears(text)]
 }
 
@@ -31,7 +31,9 @@ function asTwoYears(text: string): Draft[] {
   if (from === undefined || to === undefined) return []
   const start = Number(from)
   const size = 10 ** to.length
-  const end = Math.floor(start / size) * size + Number(to)
+  const sameCentury = Math.floor(start / size) * size + Number(to)
+  const end = sameCentury + size === start + 1 ? start + 1 : sameCentury
+  // Any other two figures up to 12 are a month.
   const likely = Number(to) > 12 ? end > start : end === start + 1
   if (!likely) return []
   const value = { type: 'interval', start: year(start), end: year(end) } as const

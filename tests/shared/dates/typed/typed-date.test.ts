@@ -30,6 +30,9 @@ describe('readTypedDate', () => {
       ['Sept 27, 2020', '2020-09-27'],
       ['12-May-1915', '1915-05-12'],
       ['12.V.1915', '1915-05-12'],
+      ['1. 5. 1915', '1915-05-01'],
+      ['5-1915', '1915-05'],
+      ['anno 1640', '1640'],
       ['1915 May 12', '1915-05-12'],
       ['on 12 May 1915', '1915-05-12'],
       ['20.9.2023', '2023-09-20'],
@@ -130,6 +133,8 @@ describe('readTypedDate', () => {
       ['early 1st century', '0001~/0033~'],
       ['early 6th century BC', '-0599~/-0566~'],
       ['turn of the 20th century', '1895~/1905~'],
+      ['first decade of the 20th century', '190X'],
+      ['20th-century', '19XX'],
       ['spring 1848', '1848-21'],
       ['the summer of 1914', '1914-22'],
       ['fall 1990', '1990-23'],
@@ -139,6 +144,7 @@ describe('readTypedDate', () => {
       ['Q3 2021', '2021-35'],
       ['2021 Q3', '2021-35'],
       ['third quarter of 2021', '2021-35'],
+      ['second half 2020', '2020-41'],
       ['first half of 1941', '1941-40'],
       ['H2 1941', '1941-41'],
       ['second half of the 1990s', '1995/1999'],
@@ -175,6 +181,11 @@ describe('readTypedDate', () => {
       ['no later than May 1915', '[..1915-05] once'],
       ['1915 or later', '[1915..] once'],
       ['not before 1915', '[1915..] once'],
+      ['pre-1914', '[..1913] once'],
+      ['post 1850', '[1851..] once'],
+      ['1850 at the latest', '[..1850] once'],
+      ['before 13:00 on 20 September 2023', '[..2023-09-20T12:59] once'],
+      ['20 September 2023 before 13:00', '[..2023-09-20T12:59] once'],
     ])('%s', (text, edtf) => {
       expect(edtfFor(text)).toEqual([edtf])
     })
@@ -188,6 +199,9 @@ describe('readTypedDate', () => {
       ['1988–94', '1988/1994'],
       ['1914–8', '1914/1918'],
       ['1904–05', '1904/1905'],
+      ['1999–00', '1999/2000'],
+      ['1999/00', '1999/2000'],
+      ['Wed 12 – Fri 14 May 1915', '1915-05-12/1915-05-14'],
       ['1988/94', '1988/1994'],
       ['27 Sept – 10 Nov 2020', '2020-09-27/2020-11-10'],
       ['27 September 2020 – 10 November 2020', '2020-09-27/2020-11-10'],
@@ -221,6 +235,7 @@ describe('readTypedDate', () => {
       ['20 September 2023, 12 am', '2023-09-20T00:00'],
       ['13:00 on 20 September 2023', '2023-09-20T13:00'],
       ['noon on 20 September 2023', '2023-09-20T12:00'],
+      ['2023-09-20 24:00', '2023-09-20T24:00'],
       ['20 Sept 2023 1300 hrs', '2023-09-20T13:00'],
       ['20 Sept 2023 13:00 UTC', '2023-09-20T13:00Z'],
       ['20 Sept 2023 13:00 UTC+4', '2023-09-20T13:00+04:00'],
@@ -243,6 +258,8 @@ describe('readTypedDate', () => {
       ['1911/12', ['1911/1912', '1911-12']],
       ['1731/2', ['1731/1732', '1731-02']],
       ['1900s', ['19XX', '190X']],
+      ['300s BC', ['-0398/-0299', '-0308/-0299']],
+      ['c. 1920-30', ['1920~/1930', '1920~/1930~']],
       ['2000s', ['200X', '20XX']],
       ['winter 1941', ['1941-24', '1940-24']],
       ['c. 1850–1860', ['1850~/1860', '1850~/1860~']],
@@ -251,7 +268,7 @@ describe('readTypedDate', () => {
       ['between 12 and 15 May 1915', ['[1915-05-12..1915-05-15] once', '1915-05-12/1915-05-15']],
       ['between late 2020 and March 2021', ['[2020-08~..2021-03] once', '2020-08~/2021-03']],
       ['from 1994', ['1994/', '1994/..']],
-      ['midnight on 20 September 2023', ['2023-09-20T00:00', '2023-09-20T24:00:00']],
+      ['midnight on 20 September 2023', ['2023-09-20T00:00', '2023-09-20T24:00']],
     ])('%s', (text, edtfs) => {
       expect(edtfFor(text)).toEqual(edtfs)
     })
@@ -309,7 +326,7 @@ describe('readTypedDate', () => {
       ['1985-04-12T23:20:30+03:30', '1985-04-12T23:20:30+03:30'],
       ['  1985-04  ', '1985-04'],
     ])('%s', (text, edtf) => {
-      expect(edtfFor(text)).toEqual([edtf])
+      expect(edtfFor(text)[0]).toBe(edtf)
     })
 
     it('first of all, so that a stored date is never read as another', () => {
@@ -386,6 +403,10 @@ describe('readTypedDate', () => {
       ['29 Feb 2003 – 5 March 2003', '29 February 2003 does not exist: 2003 was not a leap year.'],
       ['2003-00', 'There is no month 0: months run from 1 to 12.'],
       ['2023-09-20 25:00', 'There is no time 25:00.'],
+      [
+        '20 September 2023, 13:00 Yerevan time',
+        'Type the time as the clock showed it, or with UTC; the time zone has a place of its own.',
+      ],
       ['Tuesday, 20 September 2023', '20 September 2023 was a Wednesday, not a Tuesday.'],
       [
         '20 September 2023, 1 pm?',
