@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
+/** Whoever ends this process with one of these means what it runs as well. Ctrl+C reaches both by itself. */
+const endings = /** @type {const} */ (['SIGTERM', 'SIGHUP'])
+
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
@@ -31,10 +34,27 @@ export function run(command, args, { cwd, env = process.env, output = 'show', sh
     let text = ''
     child.stdout?.setEncoding('utf8').on('data', (part) => (text += String(part)))
     child.stderr?.setEncoding('utf8').on('data', (part) => (text += String(part)))
+    /** @param {NodeJS.Signals} ending */
+    const endBoth = (ending) => {
+      child.once('close', () => process.exit(exitCodeOf(ending)))
+      child.kill(ending)
+    }
+    for (const ending of endings) process.on(ending, endBoth)
     child.once('error', (problem) => {
-      if (child.pid === undefined) resolve({ code: 127, output: problem.message })
+      if (child.pid === undefined) finish(127, problem.message)
     })
-    child.once('close', (code, ended) => resolve({ code: code ?? exitCodeOf(ended), output: text }))
+    child.once('close', (code, ended) => {
+      finish(code ?? exitCodeOf(ended), text)
+    })
+
+    /**
+     * @param {number} code
+     * @param {string} written
+     */
+    function finish(code, written) {
+      for (const ending of endings) process.off(ending, endBoth)
+      resolve({ code, output: written })
+    }
   })
 }
 
