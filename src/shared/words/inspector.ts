@@ -1,7 +1,7 @@
 import type { actorKinds } from '../project/records/actor'
 import type { citationRelations, locatorLabels } from '../project/records/citation'
-import type { claimLinks, claimStatuses, figureQualifiers, stances } from '../project/records/claim'
 import type { disputes, placePrecisions, significances, verifications, visibilities } from '../project/records/event'
+import { claimWords } from './claims'
 
 type Words<Values extends readonly string[]> = Readonly<Record<Values[number], string>>
 
@@ -147,9 +147,6 @@ export const inspectorWords = {
     title: 'Claims',
     add: 'Add a claim',
     none: 'No one has been quoted yet. A claim is one speaker’s statement: who says what, and how far to believe it.',
-    sourceItself: 'The source',
-    says: 'says',
-    empty: 'nothing noted yet',
     by: 'Who says so',
     byPlaceholder: 'Search or add a speaker…',
     verb: 'Their verb',
@@ -183,51 +180,12 @@ export const inspectorWords = {
     citations: (count: number) => (count === 1 ? '1 citation' : `${count} citations`),
     noCitation: 'no citation',
   },
-  stances: { asserts: 'asserts', denies: 'denies', qualifies: 'qualifies' } satisfies Words<typeof stances>,
-  statuses: {
-    open: 'Open',
-    accepted: 'Accepted',
-    rejected: 'Rejected',
-    superseded: 'Superseded',
-  } satisfies Words<typeof claimStatuses>,
-  links: {
-    corroborates: 'corroborates',
-    contradicts: 'contradicts',
-    qualifies: 'qualifies',
-    supersedes: 'supersedes',
-  } satisfies Words<typeof claimLinks>,
-  qualifiers: {
-    exactly: 'exactly',
-    about: 'about',
-    'at-least': 'at least',
-    'at-most': 'at most',
-    nearly: 'nearly',
-    'more-than': 'more than',
-    estimated: 'estimated',
-  } satisfies Words<typeof figureQualifiers>,
-  /** Information credibility of the Admiralty code (NATO AJP-2.1). */
-  credibilities: [
-    'Confirmed by other sources',
-    'Probably true',
-    'Possibly true',
-    'Doubtful',
-    'Improbable',
-    'Cannot be judged',
-  ],
-
-  figures: {
-    unreadable: (text: string) => `“${text}” has no number to begin with, as in “27 casualties (2 civilians)”.`,
-    partUnreadable: (text: string) => `“${text}” has no number, as in “2 civilians”.`,
-    badNumber: (text: string) => `“${text}” is not a number.`,
-    lowAboveBest: 'The low figure is above the best one.',
-    bestAboveHigh: 'The best figure is above the high one.',
-    lowAboveHigh: 'The low figure is above the high one.',
-    between: (low: string, high: string) => `between ${low} and ${high}`,
-    atLeast: (low: string) => `at least ${low}`,
-    atMost: (high: string) => `at most ${high}`,
-    fromTo: (low: string, high: string) => `from ${low} to ${high}`,
-    including: (parts: string) => `(incl. ${parts})`,
-  },
+  stances: claimWords.stances,
+  statuses: claimWords.statuses,
+  links: claimWords.links,
+  qualifiers: claimWords.qualifiers,
+  credibilities: claimWords.credibilities,
+  figures: claimWords.figures,
 
   citations: {
     title: 'Citations',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CheckedDraft } from '../../../src/renderer/inspector/checked-draft.svelte'
-import { readNumber } from '../../../src/renderer/inspector/number-text'
+import { readNumber } from '../../../src/shared/claims/number-text'
 import { Unfinished } from '../../../src/renderer/inspector/unfinished'
 
 function keptNumber(unfinished = new Unfinished()) {

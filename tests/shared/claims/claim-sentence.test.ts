@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimInWords, figureInWords, sentenceOfClaim } from '../../../src/renderer/inspector/claim-sentence'
+import { claimInWords, figureInWords, sentenceOfClaim } from '../../../src/shared/claims/claim-sentence'
 import type { ClaimValue } from '../../../src/shared/project/records/claim'
 import { makeProject } from '../../support/make-project'
 

@@ -1,11 +1,9 @@
-import { nameOf, titleOfItem } from '../../shared/project/names'
-import { citationsOfClaim } from '../../shared/project/lookups'
-import type { Project } from '../../shared/project/project'
-import type { Claim, ClaimValue } from '../../shared/project/records/claim'
-import { inspectorWords } from '../../shared/words/inspector'
+import { nameOf, titleOfItem } from '../project/names'
+import { citationsOfClaim } from '../project/lookups'
+import type { Project } from '../project/project'
+import type { Claim, ClaimValue } from '../project/records/claim'
+import { claimWords as words } from '../words/claims'
 import { writeNumber } from './number-text'
-
-const words = inspectorWords
 
 /** A claim as a sentence, in its parts: “Nagorno-Karabakh authorities · reported · 27 casualties (incl. 2 civilians)”. */
 export interface ClaimSentence {
@@ -20,7 +18,7 @@ export function sentenceOfClaim(project: Project, claim: Claim): ClaimSentence {
   const figure = claim.value === null ? '' : figureInWords(claim.value, claim.property)
   return {
     speaker: speakerOf(project, claim),
-    verb: claim.attributionVerb === '' ? words.claims.says : claim.attributionVerb,
+    verb: claim.attributionVerb === '' ? words.says : claim.attributionVerb,
     content: figure === '' ? claim.statement : figure,
     detail: figure === '' ? '' : claim.statement,
   }
@@ -29,7 +27,7 @@ export function sentenceOfClaim(project: Project, claim: Claim): ClaimSentence {
 /** The sentence as one text, for labels. */
 export function claimInWords(project: Project, claim: Claim): string {
   const { speaker, verb, content } = sentenceOfClaim(project, claim)
-  return `${speaker} ${verb}: ${content === '' ? words.claims.empty : content}`
+  return `${speaker} ${verb}: ${content === '' ? words.empty : content}`
 }
 
 /** The source itself speaks where no one is named: its title if the claim cites one. */
@@ -38,7 +36,7 @@ function speakerOf(project: Project, claim: Claim): string {
   const [citation] = citationsOfClaim(project, claim.id)
   const source = citation === undefined ? undefined : project.sources.get(citation.sourceId)
   const title = source === undefined ? '' : titleOfItem(source.csl)
-  return title === '' ? words.claims.sourceItself : `“${title}”`
+  return title === '' ? words.sourceItself : `“${title}”`
 }
 
 /** “about 27 casualties (incl. 2 civilians)”; `property` says what is counted where the figure has no unit. */

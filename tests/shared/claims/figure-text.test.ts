@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedFigure, readFigure, writeFigure } from '../../../src/renderer/inspector/figure-text'
-import { readNumber, writeNumber } from '../../../src/renderer/inspector/number-text'
+import { changedFigure, readFigure, writeFigure } from '../../../src/shared/claims/figure-text'
+import { readNumber, writeNumber } from '../../../src/shared/claims/number-text'
 import { figureQualifiers, type ClaimValue } from '../../../src/shared/project/records/claim'
 
 const blank: ClaimValue = { low: null, best: null, high: null, unit: '', qualifier: null, breakdown: [] }

@@ -1,13 +1,11 @@
-import type { ClaimValue } from '../../shared/project/records/claim'
-import { inspectorWords } from '../../shared/words/inspector'
+import type { ClaimValue } from '../project/records/claim'
+import { claimWords as words } from '../words/claims'
 import { readNumber, writeNumber } from './number-text'
 
 export type FigureReading =
   { readonly ok: true; readonly value: ClaimValue } | { readonly ok: false; readonly reason: string }
 
 type Qualifier = NonNullable<ClaimValue['qualifier']>
-
-const words = inspectorWords.figures
 
 /** What people write before a figure, longest first, so that “no fewer than” is not read as “no”. */
 const qualifierWords: readonly (readonly [string, Qualifier])[] = [
@@ -49,18 +47,18 @@ export function readFigure(text: string): FigureReading {
   const trimmed = text.trim()
   const { qualifier, rest } = takeQualifier(trimmed)
   const found = amounts.exec(rest)
-  if (found === null) return { ok: false, reason: words.unreadable(trimmed) }
+  if (found === null) return { ok: false, reason: words.figures.unreadable(trimmed) }
   const [whole, first = '', second, bracketLow, bracketHigh] = found
   const numbers = [first, second, bracketLow, bracketHigh].map((given) =>
     given === undefined ? null : readNumber(given),
   )
   const bad = [first, second, bracketLow, bracketHigh].find((given, at) => given !== undefined && numbers[at] === null)
-  if (bad !== undefined) return { ok: false, reason: words.badNumber(bad.trim()) }
+  if (bad !== undefined) return { ok: false, reason: words.figures.badNumber(bad.trim()) }
   const [one = null, two = null, low = null, high = null] = numbers
   const { unit, parts } = splitParts(rest.slice(whole.length))
   const breakdown = parts.map(readPart)
   const unreadable = parts.find((_, at) => breakdown[at] === null)
-  if (unreadable !== undefined) return { ok: false, reason: words.partUnreadable(unreadable) }
+  if (unreadable !== undefined) return { ok: false, reason: words.figures.partUnreadable(unreadable) }
   const value: ClaimValue = {
     ...boundsOf(one, two, low, high, qualifier),
     unit,
@@ -73,9 +71,9 @@ export function readFigure(text: string): FigureReading {
 
 /** What is wrong with the order of the bounds, or null if nothing is. */
 export function disorderOf({ low, best, high }: Pick<ClaimValue, 'low' | 'best' | 'high'>): string | null {
-  if (low !== null && best !== null && low > best) return words.lowAboveBest
-  if (best !== null && high !== null && best > high) return words.bestAboveHigh
-  if (low !== null && high !== null && low > high) return words.lowAboveHigh
+  if (low !== null && best !== null && low > best) return words.figures.lowAboveBest
+  if (best !== null && high !== null && best > high) return words.figures.bestAboveHigh
+  if (low !== null && high !== null && low > high) return words.figures.lowAboveHigh
   return null
 }
 
@@ -93,7 +91,7 @@ export function changedFigure(value: ClaimValue | null, patch: Partial<ClaimValu
 export function writeFigure({ low, best, high, unit, qualifier, breakdown }: ClaimValue): string {
   const parts = breakdown.map((part) => `${writeNumber(part.value)} ${part.label}`.trim())
   return [
-    qualifier === null ? '' : inspectorWords.qualifiers[qualifier],
+    qualifier === null ? '' : words.qualifiers[qualifier],
     writeAmounts(low, best, high),
     unit,
     parts.length === 0 ? '' : `(${parts.join(', ')})`,

@@ -1,0 +1,243 @@
+import { screen, within } from '@testing-library/svelte'
+import { describe, expect, it, vi } from 'vitest'
+import type { SingleRequest } from '../../../src/shared/commands/catalogue'
+import { claimsOf } from '../../../src/shared/project/lookups'
+import { openInspector } from './window-with-inspector'
+
+const event = (id: string, fields: object = {}): SingleRequest => ({
+  type: 'event.create',
+  input: { id, fields: { title: id, ...fields } },
+})
+const title = () => screen.getByRole('textbox', { name: 'Title' })
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+
+describe('the inspector', () => {
+  it('teaches while nothing is chosen, and shows the chosen event', async () => {
+    const { choose } = await openInspector([event('offensive', { description: 'On both sides of the line.' })])
+    expect(screen.getByText('No event chosen')).toBeTruthy()
+    await choose('offensive')
+    expect(title()).toHaveProperty('value', 'offensive')
+    expect(screen.getByDisplayValue('On both sides of the line.')).toBeTruthy()
+  })
+
+  it('makes one step of what is typed in a field, and keeps it through changes of other fields', async () => {
+    const { choose, user, stores, project, undoName, settled } = await openInspector([event('offensive')])
+    await choose('offensive')
+    await user.click(title())
+    await user.keyboard(' begins')
+    await stores.project.execute({
+      type: 'event.edit',
+      input: { id: 'offensive', patch: { description: 'Elsewhere.' } },
+    })
+    expect(title()).toHaveProperty('value', 'offensive begins')
+    await user.tab()
+    await settled()
+    expect(project().events.get('offensive')).toMatchObject({ title: 'offensive begins', description: 'Elsewhere.' })
+    expect(undoName()).toBe('change the title of “offensive”')
+    await stores.project.undo()
+    expect(title()).toHaveProperty('value', 'offensive')
+    expect(undoName()).toBe('change the description of “offensive”')
+  })
+
+  it('writes what was typed to the event it was typed for', async () => {
+    const { choose, user, project, settled } = await openInspector([event('one'), event('two')])
+    await choose('one')
+    await user.type(title(), '!')
+    await choose('two')
+    await settled()
+    expect(project().events.get('one')?.title).toBe('one!')
+    expect(project().events.get('two')?.title).toBe('two')
+    expect(title()).toHaveProperty('value', 'two')
+  })
+
+  it('keeps both of two roles typed one after the other', async () => {
+    const { choose, user, project, settled } = await openInspector([
+      { type: 'actor.create', input: { id: 'a', fields: { name: 'Attacker' } } },
+      { type: 'actor.create', input: { id: 'b', fields: { name: 'Defender' } } },
+      event('offensive', {
+        actors: [
+          { actorId: 'a', role: '' },
+          { actorId: 'b', role: '' },
+        ],
+      }),
+    ])
+    await choose('offensive')
+    await user.type(screen.getByRole('textbox', { name: 'Role of Attacker' }), 'attacks')
+    await user.type(screen.getByRole('textbox', { name: 'Role of Defender' }), 'defends')
+    await user.tab()
+    await settled()
+    expect(
+      project()
+        .events.get('offensive')
+        ?.actors.map(({ role }) => role),
+    ).toEqual(['attacks', 'defends'])
+  })
+
+  it('makes an actor of what was typed and adds them, as one step', async () => {
+    const { choose, user, project, undoName, settled, stores } = await openInspector([event('offensive')])
+    await choose('offensive')
+    await user.type(screen.getByRole('combobox', { name: 'Actors' }), 'Laurence Broers')
+    await user.click(await screen.findByRole('option', { name: 'New: “Laurence Broers”' }))
+    await settled()
+    expect([...project().actors].map(({ name }) => name)).toEqual(['Laurence Broers'])
+    expect(project().events.get('offensive')?.actors).toHaveLength(1)
+    expect(undoName()).toBe('add actor “Laurence Broers”')
+    await stores.project.undo()
+    expect(project().actors.size).toBe(0)
+    expect(project().events.get('offensive')?.actors).toEqual([])
+  })
+
+  it('offers “verified” only once there is a citation', async () => {
+    const { choose, stores } = await openInspector([
+      event('offensive'),
+      { type: 'source.create', input: { id: 'article', fields: { csl: { type: 'report', title: 'Report' } } } },
+    ])
+    await choose('offensive')
+    expect(screen.getByRole('option', { name: 'Verified (needs a citation first)' })).toHaveProperty('disabled', true)
+    await stores.project.execute({
+      type: 'citation.create',
+      input: { fields: { eventId: 'offensive', sourceId: 'article' } },
+    })
+    expect(screen.getByRole('option', { name: 'Verified' })).toHaveProperty('disabled', false)
+  })
+
+  it('gives the focus back to where it came from on Escape', async () => {
+    const { choose, user, stores } = await openInspector([event('offensive')])
+    await choose('offensive')
+    await user.click(button('Timeline'))
+    stores.actions.run('edit-event')
+    expect(document.activeElement).toBe(title())
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(button('Timeline'))
+  })
+})
+
+describe('the claims of an event', () => {
+  it('begin with one action, and read like sentences', async () => {
+    const { choose, user, stores, project, settled } = await openInspector([
+      event('offensive'),
+      { type: 'actor.create', input: { id: 'a', fields: { name: 'The authorities', aliases: ['NKR'] } } },
+    ])
+    await choose('offensive')
+    stores.actions.run('add-claim')
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
+    await user.keyboard('nkr{Enter}')
+    await user.tab()
+    await user.keyboard('reported')
+    await user.type(screen.getByRole('textbox', { name: 'Figure' }), '27 casualties (2 civilians){Enter}')
+    await user.keyboard('{Escape}')
+    await settled()
+    expect(claimsOf(project(), 'offensive')[0]).toMatchObject({
+      assertedBy: 'a',
+      attributionVerb: 'reported',
+      value: { best: 27, unit: 'casualties', breakdown: [{ label: 'civilians', value: 2 }] },
+    })
+    const summary = button(/^The authorities reported 27 casualties \(incl\. 2 civilians\)/)
+    expect(document.activeElement).toBe(summary)
+    expect(summary.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('tell a low figure above the best one beside its field, and write nothing', async () => {
+    const value = { low: null, best: 27, high: null, unit: '', qualifier: null, breakdown: [] }
+    const { choose, user, project, settled } = await openInspector([
+      event('offensive'),
+      { type: 'claim.create', input: { id: 'c', fields: { eventId: 'offensive', property: 'deaths', value } } },
+    ])
+    await choose('offensive')
+    await user.click(button(/27 deaths/))
+    await user.click(button('Low, best and high'))
+    const low = screen.getByRole('textbox', { name: 'Low' })
+    await user.type(low, '30')
+    await user.tab()
+    await settled()
+    expect(low.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText('The low figure is above the best one.')).toBeTruthy()
+    expect(project().claims.get('c')?.value).toEqual(value)
+    await user.clear(low)
+    await user.type(low, '20{Enter}')
+    await settled()
+    expect(project().claims.get('c')?.value).toEqual({ ...value, low: 20 })
+  })
+
+  it('leave the focus on the next one when one is deleted, and at last on the button that adds', async () => {
+    const claim = (id: string): SingleRequest => ({
+      type: 'claim.create',
+      input: { id, fields: { eventId: 'offensive', statement: id } },
+    })
+    const { choose, user, project, settled, stores } = await openInspector([
+      event('offensive'),
+      claim('first'),
+      claim('second'),
+    ])
+    await choose('offensive')
+    await user.click(button(/first/))
+    await user.click(button('Delete this claim'))
+    await settled()
+    expect(document.activeElement).toBe(button(/second/))
+    await user.click(button(/second/))
+    await user.click(button('Delete this claim'))
+    await settled()
+    expect(document.activeElement).toBe(button('Add a claim'))
+    expect(project().claims.size).toBe(0)
+    await stores.project.undo()
+    expect(button(/second/)).toBeTruthy()
+  })
+
+  it('keep the focus in the panel when undo takes away the field that has it', async () => {
+    const { choose, stores } = await openInspector([event('offensive')])
+    await choose('offensive')
+    stores.actions.run('add-claim')
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
+    await stores.project.undo()
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inspector' })))
+  })
+})
+
+describe('the citations of an event', () => {
+  it('can cite a source that was not there before, as one step', async () => {
+    const { choose, user, project, undoName, settled, stores } = await openInspector([event('offensive')])
+    await choose('offensive')
+    stores.actions.run('add-citation')
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Source' })))
+    await user.keyboard('A second day')
+    await user.click(await screen.findByRole('option', { name: 'New source: “A second day”' }))
+    const form = within(screen.getByRole('form', { name: 'New source' }))
+    await user.type(form.getByRole('textbox', { name: 'Author' }), 'Broers, Laurence')
+    await user.click(form.getByRole('button', { name: 'Add and cite it' }))
+    await settled()
+    const quote = screen.getByRole('textbox', { name: 'Quote' })
+    expect(document.activeElement).toBe(quote)
+    await user.keyboard('reported 27 casualties')
+    await user.tab()
+    await settled()
+    expect([...project().sources][0]?.csl).toMatchObject({ title: 'A second day', author: [{ family: 'Broers' }] })
+    expect([...project().citations][0]).toMatchObject({
+      eventId: 'offensive',
+      quote: { exact: 'reported 27 casualties' },
+    })
+    await stores.project.undo()
+    expect(undoName()).toBe('add source “A second day”')
+    await stores.project.undo()
+    expect([project().sources.size, project().citations.size]).toEqual([0, 0])
+  })
+})
+
+describe('several events at once', () => {
+  it('go into a lane together, and out of it, each as one step', async () => {
+    const { choose, user, project, settled, stores } = await openInspector([
+      { type: 'lane.create', input: { id: 'military', fields: { name: 'Military' } } },
+      event('one', { lanes: ['military'] }),
+      event('two'),
+    ])
+    await choose('one', 'two')
+    expect(screen.getByText('2 events chosen')).toBeTruthy()
+    await user.click(button('Put “Military” on all of them'))
+    await settled()
+    expect(project().events.get('two')?.lanes).toEqual(['military'])
+    await user.click(button('Take “Military” off all of them'))
+    await settled()
+    expect([...project().events].map(({ lanes }) => lanes)).toEqual([[], []])
+    await stores.project.undo()
+    expect([...project().events].map(({ lanes }) => lanes)).toEqual([['military'], ['military']])
+  })
+})
