@@ -126,7 +126,7 @@ const rooms: readonly Room[] = [
     ],
     packages: ['svelte', '@lucide/svelte'],
   },
-  ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'frame'].map((feature) => ({
+  ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'reconcile', 'frame'].map((feature) => ({
     room: `renderer/${feature}`,
     from: [
       'renderer/stores',

@@ -66,6 +66,7 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'show-table': () => view.show('table'),
     'show-sources': () => view.show('sources'),
     'show-registers': () => view.show('registers'),
+    'show-reconcile': () => view.show('reconcile'),
     'show-checks': () => view.show('checks'),
     'toggle-inspector': () => view.toggleInspector(),
     'toggle-legend': () => view.toggleLegend(),

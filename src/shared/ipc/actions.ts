@@ -78,6 +78,7 @@ export const actions = [
     accelerator: 'CmdOrCtrl+4',
     needs: 'project',
   },
+  { id: 'show-reconcile', menu: 'view', label: 'Reconcile Claims', accelerator: 'CmdOrCtrl+7', needs: 'project' },
   { id: 'show-checks', menu: 'view', label: 'Checks', accelerator: 'CmdOrCtrl+5', needs: 'project' },
   {
     id: 'toggle-inspector',

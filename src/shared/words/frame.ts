@@ -19,7 +19,15 @@ export const frameWords = {
     nameMissing: 'Give the project a name first.',
     createConfirm: 'Choose where to keep it…',
   },
-  rail: { label: 'Views', timeline: 'Timeline', table: 'Table', sources: 'Sources', registers: 'Registers', checks: 'Checks' },
+  rail: {
+    label: 'Views',
+    timeline: 'Timeline',
+    table: 'Table',
+    sources: 'Sources',
+    registers: 'Registers',
+    reconcile: 'Reconcile',
+    checks: 'Checks',
+  },
   bar: {
     undo: (label: string | null) => (label === null ? 'Nothing to undo' : `Undo: ${label}`),
     redo: (label: string | null) => (label === null ? 'Nothing to redo' : `Redo: ${label}`),
