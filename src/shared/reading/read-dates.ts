@@ -1,5 +1,5 @@
 import { dayNumber } from '../dates/calendar'
-import { dayText, type DateValue } from './date-value'
+import { dayText, dayValue, type DateValue } from './date-value'
 import type { Found } from './found'
 import type { Language, Relation } from './language'
 import type { Meaning } from './meaning'
@@ -35,71 +35,126 @@ interface Progress {
 
 /** Finds the dates of a text and works out, in the order of the text, which days they mean. */
 export function readDates(sentences: readonly Sentence[], language: Language, options: ReadDatesOptions): ReadDate[] {
-  const placed = sentences.flatMap((sentence) =>
-    language.findDates(sentence).map((found) => ({
-      found,
-      place: sentence,
-      sentence: sentence.index,
-      headsEntry: language.headsEntry(sentence, found),
-    })),
+  const placed = withoutMereNumbers(
+    sentences.flatMap((sentence) => language.findDates(sentence).map((found) => placedIn(sentence, found, language))),
   )
   const genre = genreOf(placed, yearOf(options.dateline))
-  const dayMonthOrder =
-    options.dayMonthOrder ??
-    orderOf(
-      placed.map(({ found }) => found),
-      options.dateline,
-    ).order
+  const founds = placed.map(({ found }) => found)
+  const dayMonthOrder = options.dayMonthOrder ?? orderOf(founds, options.dateline).order
   const dates: ReadDate[] = []
   let progress: Progress = { story: emptyStory, writer: { day: options.dateline, basis: 'dateline' } }
   for (const date of placed) {
-    const { found, place } = date
-    const scene: Scene = {
-      genre,
-      ...progress,
-      outlook: language.outlookAt(place, found.from, found.to),
-      sentence: place.index,
-      paragraph: place.paragraph,
-      dayMonthOrder,
-    }
-    const resolution = resolveDate(found, isHead(date, genre) ? headScene(scene) : scene)
+    const scene = sceneAt(date, progress, genre, dayMonthOrder, language)
+    const resolution = resolveDate(date.found, scene)
     if (resolution === null) continue
-    const relation = language.relationAt(place, found)
-    dates.push({ sentence: place, found, relation, resolution, genre, other: otherReading(found, scene) })
-    progress = afterDate(progress, date, place, resolution, relation, genre, language)
+    const relation = relationOf(date, dates.at(-1), language)
+    const read = {
+      sentence: date.place,
+      found: date.found,
+      relation,
+      resolution,
+      genre,
+      other: otherReading(date.found, scene),
+    }
+    dates.push(read)
+    progress = afterDate(progress, date, read, scene, language)
   }
   return dates
+}
+
+interface PlacedHere extends PlacedDate {
+  readonly place: Sentence
+}
+
+function placedIn(place: Sentence, found: Found, language: Language): PlacedHere {
+  return {
+    found,
+    place,
+    sentence: place.index,
+    paragraph: place.paragraph,
+    headsEntry: language.headsEntry(place, found),
+  }
+}
+
+/** "in 413" is a year only in a text that says BC or AD somewhere. */
+function withoutMereNumbers(dates: readonly PlacedHere[]): readonly PlacedHere[] {
+  if (dates.some(({ found }) => namesEra(found.meaning))) return dates
+  return dates.filter(({ found }) => found.rule !== 'short-year')
+}
+
+function namesEra(meaning: Meaning): boolean {
+  if (meaning.type === 'years') return meaning.first < 1000
+  if (meaning.type === 'part' || meaning.type === 'within') return namesEra(meaning.of)
+  if (meaning.type === 'range') return namesEra(meaning.from)
+  return meaning.type === 'calendar' && meaning.year !== null && meaning.year <= 0
 }
 
 function yearOf(day: number): number {
   return Number(dayText(day).slice(0, -6))
 }
 
-function isHead({ headsEntry }: PlacedDate, genre: Genre): boolean {
-  return headsEntry && genre === 'entries'
+function sceneAt(
+  date: PlacedHere,
+  progress: Progress,
+  genre: Genre,
+  dayMonthOrder: DayMonthOrder,
+  language: Language,
+): Scene {
+  const { found, place } = date
+  const outlook = language.outlookAt(place, found.from, found.to)
+  const scene = { genre, ...progress, outlook, sentence: place.index, paragraph: place.paragraph, dayMonthOrder }
+  return headsOwnDay(date, genre) ? headScene(scene) : scene
+}
+
+/** The line begins with a day, and not only with a clock time. */
+function headsOwnDay({ headsEntry, found }: PlacedDate, genre: Genre): boolean {
+  return headsEntry && genre === 'entries' && found.meaning.type !== 'time-only'
 }
 
 /** Heads go on from one another: after "Tuesday 27 June 1916" comes "Wednesday 28 June". */
 function headScene(scene: Scene): Scene {
-  return scene.story.last === null ? scene : { ...scene, genre: 'narrative', outlook: 'unknown' }
+  if (scene.writer.basis === 'dateline') return { ...scene, outlook: 'past' }
+  const value = dayValue(scene.writer.day)
+  const head = { value, sentence: scene.sentence, paragraph: scene.paragraph, isYearSaid: false }
+  return { ...scene, genre: 'narrative', outlook: 'unknown', story: tellDate(emptyStory, head, scene.writer.day) }
+}
+
+/** "from January until October" has both its ends; "until October" alone had been going on before. */
+function relationOf({ place, found }: PlacedHere, before: ReadDate | undefined, language: Language): Relation {
+  const relation = language.relationAt(place, found)
+  const isEnd = before?.sentence === place && before.relation.word === 'from' && found.from - before.found.to <= 4
+  return relation.word === 'until' && isEnd ? { word: 'to', open: null } : relation
 }
 
 function afterDate(
   { story, writer }: Progress,
-  date: PlacedDate,
-  place: Sentence,
-  { value }: Resolution,
-  relation: Relation,
-  genre: Genre,
+  date: PlacedHere,
+  { resolution: { value }, relation, genre }: ReadDate,
+  scene: Scene,
   language: Language,
 ): Progress {
   if (value === null) return { story, writer }
-  const isAside = story.last !== null && (language.isAside(place, date.found) || relation.word === 'since')
-  const isWritersPresent = genre === 'narrative' && isFromWriter(date.found.meaning)
-  const next =
-    isAside || isWritersPresent ? story : tellDate(story, { value, sentence: place.index, paragraph: place.paragraph })
-  const isNewDay = isHead(date, genre) && value.unit === 'day'
-  return { story: next, writer: isNewDay ? { day: value.first, basis: 'text' } : writer }
+  const { found, place } = date
+  const isOwnDay = headsOwnDay(date, genre) && value.unit === 'day'
+  const told = { value, sentence: place.index, paragraph: place.paragraph, isYearSaid: saysYear(found.meaning) }
+  const isBeside = story.last !== null && (language.isAside(place, found) || stepsAside(found.meaning, relation, scene))
+  const isKept = isBeside || (genre === 'narrative' && isFromWriter(found.meaning))
+  return {
+    story: isKept ? story : tellDate(story, told, writer.day),
+    writer: isOwnDay ? { day: value.first, basis: 'text' } : writer,
+  }
+}
+
+/** "since 1540", the end of a range, "the month before", what "had been": the story does not go on from there. */
+function stepsAside(meaning: Meaning, relation: Relation, scene: Scene): boolean {
+  if (relation.word === 'since' || relation.word === 'to') return true
+  if (scene.genre !== 'narrative') return false
+  if (scene.outlook === 'before-past') return true
+  return (meaning.type === 'shift' && meaning.count < 0) || (meaning.type === 'from-story' && meaning.direction < 0)
+}
+
+function saysYear(meaning: Meaning): boolean {
+  return meaning.type === 'calendar' && meaning.year !== null
 }
 
 function isFromWriter(meaning: Meaning): boolean {

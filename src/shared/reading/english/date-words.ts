@@ -7,7 +7,7 @@ import { clockTime } from './dates/clock'
 import { century, decade, decadeInWords, shortDecade } from './dates/decades'
 import { distance, distanceAhead, neighbour } from './dates/distances'
 import { holiday, holidayStarts } from './dates/holidays'
-import { leaning, storyUnit, unitBeyond, weekdayOfWeek } from './dates/leaning'
+import { bareWeekend, leaning, storyUnit, unitBeyond, weekdayOfWeek } from './dates/leaning'
 import { nearDay, nearPartOfDay } from './dates/near-days'
 import { eightFigures, nineEleven, yearFirst, yearLast } from './dates/numeric-dates'
 import { earlierOrLater, earlyMidLate, endOf, yearEnd } from './dates/parts'
@@ -18,7 +18,7 @@ import { recurring, vagueLength, vaguePhrase, vagueUnits } from './dates/undated
 import { weekday } from './dates/weekdays'
 import { monthsOfYear, restOf, turnOfCentury, within } from './dates/within'
 import { quarterOrHalf, season } from './dates/year-parts'
-import { fiscalYear, plainYear, yearInWords, yearOfEra, yearRange } from './dates/years'
+import { fiscalYear, plainYear, shortYear, yearInWords, yearOfEra, yearRange } from './dates/years'
 import { joinDates } from './joining'
 import { numberWords } from './number-words'
 
@@ -42,6 +42,7 @@ const rules: readonly DateRule[] = [
   century,
   plainYear,
   yearInWords,
+  shortYear,
   counterpart,
   within,
   monthsOfYear,
@@ -49,6 +50,7 @@ const rules: readonly DateRule[] = [
   quarterOrHalf,
   season,
   weekdayOfWeek,
+  bareWeekend,
   holiday,
   weekday,
   nearDay,

@@ -26,6 +26,7 @@ function join(sentence: Sentence, first: Found, second: Found): Found | null {
     clockAndPart(first, second, glue) ??
     timeAndDay(first, second, glue) ??
     dayAndTime(first, second, glue) ??
+    nthDayAndDate(first, second, glue) ??
     weekdayAndDate(first, second, glue) ??
     dateAndYear(first, second, glue) ??
     dateAndDate(first, second, glue)
@@ -85,6 +86,12 @@ function weekdayAndDate(first: Found, second: Found, glue: string): Found | null
   if (!['', ',', 'the', ', the', 'on'].includes(glue) || first.clock !== null) return null
   const meaning: CalendarDate = { ...second.meaning, weekday: first.meaning.weekday }
   return merged(first, second, meaning, second.clock, first.partOfDay ?? second.partOfDay)
+}
+
+/** "for a second day on Friday": the day is said. */
+function nthDayAndDate(first: Found, second: Found, glue: string): Found | null {
+  if (first.meaning.type !== 'nth-day' || !isDay(second.meaning) || !['', 'on', ','].includes(glue)) return null
+  return second
 }
 
 /** "23 December of the same year", "August last year", "spring of that year". */

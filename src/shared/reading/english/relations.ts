@@ -9,7 +9,8 @@ const plain: ReadonlySet<string> = new Set(['by', 'before', 'after', 'from', 'to
 export function relationAt(sentence: Sentence, found: Found): Relation {
   const at = prepositionIndex(sentence, found.from - 1)
   const word = wordAt(sentence, at)
-  if (word === 'since') return { word: 'since', open: isComparison(sentence, at) ? null : 'end' }
+  if (word === 'since')
+    return { word: 'since', open: isComparison(sentence, at) || isOver(sentence, at) ? null : 'end' }
   if (word === 'until' || word === 'till' || word === 'til')
     return { word: 'until', open: isPostponed(sentence, at) ? null : 'start' }
   if (word === 'through' || word === 'thru') return { word: 'until', open: null }
@@ -41,8 +42,18 @@ const superlatives = new Set(
 function isComparison(sentence: Sentence, at: number): boolean {
   for (let before = at - 1; before >= Math.max(sentence.from, at - 14); before -= 1) {
     const word = wordAt(sentence, before)
-    if (['have', 'has', "haven't", "hasn't"].includes(word)) return false
+    if (['have', 'has', "haven't", "hasn't", ','].includes(word)) return false
     if (superlatives.has(word) || (word.endsWith('est') && word.length > 5)) return true
+  }
+  return false
+}
+
+/** "had lasted since 2009": it went on until the moment told, not until now. */
+function isOver(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.from, at - 8); before -= 1) {
+    const word = wordAt(sentence, before)
+    if (word === 'had') return true
+    if (word === 'has' || word === 'have' || word === ',') return false
   }
   return false
 }
@@ -74,17 +85,25 @@ export function headsEntry(sentence: Sentence, found: Found): boolean {
   return next.lower === '.'
 }
 
-/** In brackets, or as the name of something: "the treaty of 1972", "the 1948 war". */
+const reporting: ReadonlySet<string> = new Set(
+  `said says reported announced told added confirmed declared disclosed acknowledged stated warned insisted claimed conceded
+  testified wrote`.split(/\s+/),
+)
+
+/**
+ * Whether a date is only mentioned beside: in brackets, in the name of something ("the treaty of 1972", "the 1948 war"), or as
+ * the day on which somebody spoke ("…, officials said Thursday").
+ */
 export function isAside(sentence: Sentence, found: Found): boolean {
-  const { meaning } = found
   const before = wordAt(sentence, found.from - 1)
-  const isYear = meaning.type === 'calendar' && meaning.month === null && meaning.year !== null
-  const isYears =
-    meaning.type === 'years' ||
-    meaning.type === 'decade-word' ||
-    (meaning.type === 'range' && meaning.from.type === 'calendar' && meaning.from.month === null)
-  if (!isYear && !isYears) return false
-  if (before === '(' || before === 'of' || before === 'since' || before === 'the' || before === 'a') return true
-  const next = tokenAt(sentence, found.to)
-  return next.lower === ')' || ['his', 'her', 'its', 'their'].includes(before)
+  if (reporting.has(before === 'on' ? wordAt(sentence, found.from - 2) : before)) return true
+  if (!isYears(found)) return false
+  if (['(', 'of', 'since', 'the', 'a', 'his', 'her', 'its', 'their'].includes(before)) return true
+  return wordAt(sentence, found.to) === ')'
+}
+
+function isYears({ meaning }: Found): boolean {
+  if (meaning.type === 'range') return meaning.from.type === 'calendar' && meaning.from.month === null
+  if (meaning.type === 'calendar') return meaning.month === null && meaning.year !== null
+  return meaning.type === 'years' || meaning.type === 'decade-word'
 }

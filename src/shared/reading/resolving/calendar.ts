@@ -12,8 +12,8 @@ import {
 import type { CalendarDate, Clock, DecadeWord, HolidayOf, YearPartOf } from '../meaning'
 import { holidays } from './holidays'
 import { nearestTurn } from './nearest'
-import { isNear, type Anchor, type Scene } from './scene'
-import { monthNumber, yearOfDay, type Told } from './story'
+import { isNear, type Anchor, type Outlook, type Scene } from './scene'
+import { emptyStory, monthNumber, yearOfDay, type Told } from './story'
 
 /** A date, and what it was counted from; null anchor: it was said in full. */
 export interface Resolved {
@@ -38,11 +38,9 @@ export function supplying(scene: Scene): Told | null {
   if (last === null || scene.genre === 'entries') return scene.genre === 'entries' && isCoarseEntry(scene) ? last : null
   if (scene.genre === 'narrative') return last
   if (scene.outlook === 'future') return null
-  const year = yearOfDay(last.value.first)
-  const isElsewhere =
-    year < yearOfDay(scene.writer.day) && last.value.unit !== 'decade' && last.value.unit !== 'century'
-  const reach = last.value.unit === 'year' ? 1 : 2
-  return isElsewhere && last.paragraph === scene.paragraph && isNear(scene, last, reach) ? last : null
+  const isElsewhere = last.isYearSaid && yearOfDay(last.value.first) < yearOfDay(scene.writer.day)
+  const isClose = last.value.unit === 'day' || last.value.unit === 'month'
+  return isElsewhere && isClose && last.paragraph === scene.paragraph && isNear(scene, last, 2) ? last : null
 }
 
 /** A chronology's entry may stand under a year or month only. */
@@ -72,10 +70,15 @@ export function resolveCalendar(said: CalendarDate, clock: Clock | null, scene: 
   }
   const now = scene.writer.day
   const inYear = (year: number) => completeDate(year, date, null)
-  const year = nearestTurn(inYear, yearOfDay(now), now, date.lean, scene.outlook)
+  const year = nearestTurn(inYear, yearOfDay(now), now, date.lean, calendarOutlook(scene))
   if (year === null) return null
   const value = completeDate(weekdayYear(date, year), date, clock)
   return value === null ? null : { value, anchor: writerAnchor(scene) }
+}
+
+/** An entry speaks of its own weeks, whichever way its verbs look. */
+function calendarOutlook(scene: Scene): Outlook {
+  return scene.genre === 'entries' ? 'unknown' : scene.outlook
 }
 
 /** A year, month or day; null for a day that is not in the calendar. */
@@ -139,6 +142,9 @@ function dayInMonth(months: number, day: number, clock: Clock | null): DateValue
 export function resolveYearPart(said: YearPartOf, scene: Scene): Resolved | null {
   if (said.year !== null) return { value: yearPartValue(said.year, said.code), anchor: null }
   const isSeason = said.code < 33
+  // "this winter" is the one going on, or the one the sentence looks at.
+  if (said.lean === 'this' && isSeason)
+    return resolveYearPart({ ...said, lean: null }, { ...scene, genre: 'report', story: emptyStory })
   if (said.lean !== null && !isSeason) {
     const shift = said.lean === 'last' ? -1 : said.lean === 'next' ? 1 : 0
     return { value: yearPartValue(yearOfDay(scene.writer.day) + shift, said.code), anchor: writerAnchor(scene) }

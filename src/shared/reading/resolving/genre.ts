@@ -6,12 +6,10 @@ import type { Genre } from './scene'
 export interface PlacedDate {
   readonly found: Found
   readonly sentence: number
+  readonly paragraph: number
   /** It stands at the beginning of a line as the head of what follows. */
   readonly headsEntry: boolean
 }
-
-/** A lead sentence of a report names its day; so many sentences are its lead. */
-const lead = 4
 
 /**
  * What kind of text this is, from its date words alone: entries if several lines begin with days of their own or clock times; a
@@ -22,19 +20,19 @@ export function genreOf(dates: readonly PlacedDate[], writerYear: number): Genre
   let far = 0
   let near = 0
   let present = 0
-  let isReportLead = false
-  for (const { found, sentence } of dates) {
+  let storyParagraph = -1
+  for (const { found, paragraph } of dates) {
     const year = yearSaid(found.meaning)
-    if (year !== null) {
-      if (Math.abs(year - writerYear) >= 2) far += 1
-      else near += 1
-    } else if (namesPresent(found.meaning, far > 0)) {
-      present += 1
-      if (sentence < lead) isReportLead = true
+    if (year === null) {
+      present += presence(found.meaning, paragraph === storyParagraph)
+    } else if (Math.abs(year - writerYear) >= 2) {
+      far += 1
+      if (found.meaning.type === 'calendar' && found.meaning.day !== null) storyParagraph = paragraph
+    } else {
+      near += 1
     }
   }
-  if (isReportLead) return 'report'
-  return far >= 2 && far > near && far > 2 * present ? 'narrative' : 'report'
+  return far >= 2 && far > near && far > 3 * present ? 'narrative' : 'report'
 }
 
 function isEntries(dates: readonly PlacedDate[]): boolean {
@@ -62,14 +60,22 @@ function yearSaid(meaning: Meaning): number | null {
   }
 }
 
-/** "Tuesday", "yesterday", "this week"; after a year long ago a weekday may belong to that story. */
-function namesPresent(meaning: Meaning, isStoryBegun: boolean): boolean {
-  if (meaning.type === 'weekday') return !isStoryBegun || meaning.lean !== null
-  if (meaning.type === 'shift')
-    return (
-      meaning.basis === 'writer' &&
-      (meaning.unit === 'day' || meaning.unit === 'week' || meaning.unit === 'month') &&
-      !meaning.isAbout
-    )
-  return false
+/** How plainly words speak of the writer's present; a weekday may belong to a story with days of its own. */
+function presence(meaning: Meaning, isInStory: boolean): number {
+  switch (meaning.type) {
+    case 'weekday':
+      return isInStory && meaning.lean === null ? 0 : 1
+    case 'shift':
+      if (meaning.basis !== 'writer' || meaning.isAbout) return 0
+      if (meaning.unit === 'day') return meaning.count === 0 ? 0.5 : 1
+      return ['week', 'weekend', 'month', 'quarter', 'year'].includes(meaning.unit) ? 0.5 : 0
+    case 'counterpart':
+      return 1
+    case 'year-part':
+      return meaning.lean !== null || meaning.code > 32 ? 0.5 : 0
+    case 'calendar':
+      return meaning.lean !== null ? 0.5 : 0
+    default:
+      return 0
+  }
 }

@@ -85,13 +85,18 @@ export function resolveCounterpart(said: Counterpart, scene: Scene): Resolved | 
 function anchorOf(said: Shift, scene: Scene): Anchor | null {
   if (said.basis === 'writer') return writerAnchor(scene)
   if (said.basis === 'scene') {
-    const last = scene.genre === 'narrative' ? scene.story.last : null
+    const last = scene.genre === 'narrative' ? scene.story.last : said.unit === 'day' ? nearDay(scene) : null
     return last === null ? writerAnchor(scene) : storyAnchor(last)
   }
   const told = said.unit === 'day' ? toldDay(scene) : toldFor(said.unit, scene)
   if (told !== null) return storyAnchor(told)
   // With no date told yet a report still speaks of its own day: "a day earlier".
   return scene.story.last === null && scene.genre !== 'narrative' ? writerAnchor(scene) : null
+}
+
+/** "earlier in the day" is said of a day just told. */
+function nearDay(scene: Scene): Told | null {
+  return isNear(scene, scene.story.day, 1) ? scene.story.day : null
 }
 
 /** The day told last, unless the story has gone on to another time that is told less closely. */
@@ -125,7 +130,7 @@ function toldFor(unit: Unit, { story }: Scene): Told | null {
 }
 
 /** The unit so many units away from the one a day lies in. */
-function shifted({ unit, count }: Shift, day: number, clock: Clock | null, scene: Scene): DateValue {
+function shifted({ unit, count, basis }: Shift, day: number, clock: Clock | null, scene: Scene): DateValue {
   const { year } = civilDay(day)
   switch (unit) {
     case 'day':
@@ -133,7 +138,7 @@ function shifted({ unit, count }: Shift, day: number, clock: Clock | null, scene
     case 'week':
       return weekValue(day + count * 7)
     case 'weekend':
-      return weekendValue(day + (count + weekendLean(count, day, scene)) * 7)
+      return weekendValue(day + (count + weekendLean(count, day, basis, scene)) * 7)
     case 'month': {
       const months = monthNumber(day) + count
       return monthValue(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1)
@@ -161,9 +166,11 @@ function shifted({ unit, count }: Shift, day: number, clock: Clock | null, scene
   }
 }
 
-/** On a Monday "the weekend" told as past is the one just over. */
-function weekendLean(count: number, day: number, scene: Scene): number {
-  if (count !== 0 || scene.outlook === 'future' || weekdayOf(day) >= 6) return 0
+/** On a Monday "the weekend" told as past is the one just over, and "the following weekend" is that of the same week. */
+function weekendLean(count: number, day: number, basis: Shift['basis'], scene: Scene): number {
+  const isWeekend = weekdayOf(day) >= 6
+  if (basis === 'story') return count > 0 && !isWeekend ? -1 : 0
+  if (count !== 0 || isWeekend) return 0
   return scene.outlook === 'past' || scene.outlook === 'before-past' ? -1 : 0
 }
 

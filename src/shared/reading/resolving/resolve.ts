@@ -1,5 +1,6 @@
 import { civilDay } from '../../dates/calendar'
 import { writeYear } from '../../dates/edtf-text'
+import { astronomicalYear } from '../../dates/years'
 import {
   aboutValue,
   dayValue,
@@ -43,12 +44,20 @@ export function resolveDate(found: Found, scene: Scene): Resolution | null {
   const { meaning, clock } = found
   if (meaning.type === 'undated') return undated(meaning.vagueness)
   if (found.rule === 'ahead' && scene.outlook !== 'future') return null
-  // Who writes history says "today" of the time of writing, whenever that is.
+  // Who tells a story says "now" of its moment; who writes history says "today" of the time of writing, whenever that is.
+  if (found.rule === 'now' && scene.genre !== 'report') return null
   if (found.rule === 'near-day' && scene.genre === 'narrative' && isToday(meaning)) return undated('now')
-  const resolved = resolveMeaning(meaning, clock, scene)
+  const resolved = resolveMeaning(found.rule === 'short-year' ? inRunningEra(meaning, scene) : meaning, clock, scene)
   if (resolved === null) return undated('unanchored')
   const value = found.isAbout ? aboutValue(resolved.value) : resolved.value
   return { value, anchor: resolved.anchor, vagueness: null }
+}
+
+/** "in 413" goes on in the era the text is in. */
+function inRunningEra(meaning: Meaning, { story }: Scene): Meaning {
+  const isBeforeEra = story.last !== null && yearOfDay(story.last.value.first) <= 0
+  if (meaning.type !== 'calendar' || meaning.year === null || !isBeforeEra) return meaning
+  return { ...meaning, year: astronomicalYear({ year: meaning.year, era: 'BCE' }) }
 }
 
 function undated(vagueness: Vagueness): Resolution {
@@ -135,11 +144,15 @@ function yearEarlier({ edtf, first }: DateValue): DateValue | null {
   return valueOfPlain(edtf.replace(/^-?\d{4}/, writeYear(civilDay(first).year - 1)))
 }
 
-/** A clock time is one of the day last told nearby, else of the writer's day. */
+/** A clock time is one of the day last told nearby, else of the writer's day; what is told as past is not on a day to come. */
 function resolveTime(clock: Clock | null, scene: Scene): Resolved | null {
   const { day } = scene.story
-  const told = scene.genre === 'narrative' ? day : isNear(scene, day, 2) ? day : null
-  if (told !== null) return { value: dayValue(told.value.first, clock), anchor: storyAnchor(told) }
+  const reach = scene.genre === 'entries' ? 0 : 2
+  const isTold = scene.genre === 'narrative' ? day !== null : isNear(scene, day, reach)
+  const isAhead = day !== null && day.value.first > scene.writer.day && scene.outlook !== 'future'
+  if (day !== null && isTold && (scene.genre === 'narrative' || !isAhead)) {
+    return { value: dayValue(day.value.first, clock), anchor: storyAnchor(day) }
+  }
   if (scene.genre === 'narrative') return null
   return { value: dayValue(scene.writer.day, clock), anchor: writerAnchor(scene) }
 }

@@ -7,6 +7,8 @@ export interface Told {
   /** Numbers of the sentence and paragraph, from 0. */
   readonly sentence: number
   readonly paragraph: number
+  /** Its year was said, and not worked out. */
+  readonly isYearSaid: boolean
 }
 
 /** What of the dates told so far later words can refer to. */
@@ -24,10 +26,11 @@ export interface Story {
 export const emptyStory: Story = { last: null, day: null, month: null, part: null }
 
 /** The story after one more date. A coarser date does not make the finer ones before it forgotten. */
-export function tellDate(story: Story, told: Told): Story {
+export function tellDate(story: Story, told: Told, writerDay: number): Story {
   const { unit } = told.value
   const isMonth = unit === 'day' || unit === 'month'
-  const isPart = unit === 'quarter' || unit === 'half' || unit === 'season'
+  // What is compared with "a year earlier" is over already.
+  const isPart = (unit === 'quarter' || unit === 'half' || unit === 'season') && told.value.first <= writerDay
   return {
     last: told,
     day: unit === 'day' ? told : story.day,

@@ -71,6 +71,7 @@ export const dayFirst: DateRule = (sentence, at) => {
 /** The first of several days that share the month said after them: each becomes a date of its own. */
 function listedDay(sentence: Sentence, at: number, day: FoundDay): Found | null {
   let next = day.to
+  if (wordAt(sentence, next) === ',' && !beforeListedDay.has(wordAt(sentence, at - 1))) return null
   for (let count = 0; count < 5; count += 1) {
     const hasComma = wordAt(sentence, next) === ','
     const link = wordAt(sentence, hasComma ? next + 1 : next)
@@ -94,6 +95,8 @@ function listedDay(sentence: Sentence, at: number, day: FoundDay): Found | null 
   }
   return null
 }
+
+const beforeListedDay = new Set(['on', 'the', 'of', 'from', 'between', ','])
 
 /** The second of two days after one month: "June 5 and 7", "June 5 to 7". */
 export const laterDay: DateRule = (sentence, at) => {
@@ -124,7 +127,11 @@ export const ordinalDay: DateRule = (sentence, at) => {
   if (day === null || day.value < 1 || day.value > 31 || digitsAt(sentence, at + 1) === null) return null
   if (!beforeOrdinalDay.has(wordAt(sentence, at - 1))) return null
   const next = tokenAt(sentence, day.to)
-  if (next.kind === 'number' || (next.kind === 'word' && !afterOrdinalDay.has(next.lower))) return null
+  if (
+    next.kind === 'number' ||
+    (next.kind === 'word' && !afterOrdinalDay.has(next.lower) && !next.lower.endsWith('ed'))
+  )
+    return null
   if (isDash(next.lower) && isGlued(sentence, day.to)) return null
   return found('day-of-month', at, day.to, calendarDate({ day: day.value }))
 }

@@ -136,8 +136,18 @@ function spokenTime(sentence: Sentence, at: number): FoundClock | null {
     return { clock: { hour: Math.floor(total / 60), minute: total % 60, second: null, zone: '' }, to: hour.to }
   }
   const hour = hourAt(sentence, at)
-  if (hour === null || wordAt(sentence, hour.to) !== "o'clock") return null
+  if (hour === null) return null
+  if (namesPartOfDay(sentence, hour.to))
+    return { clock: { hour: hour.value, minute: 0, second: null, zone: '' }, to: hour.to }
+  if (wordAt(sentence, hour.to) !== "o'clock") return null
   return { clock: { hour: hour.value, minute: 0, second: null, zone: '' }, to: hour.to + 1 }
+}
+
+/** "three in the morning", "four this morning": the bare number before is an hour. */
+function namesPartOfDay(sentence: Sentence, at: number): boolean {
+  const hasArticle = wordAt(sentence, at) === 'in' && wordAt(sentence, at + 1) === 'the'
+  const start = hasArticle ? at + 2 : ['this', 'that', 'yesterday'].includes(wordAt(sentence, at)) ? at + 1 : null
+  return start !== null && ['morning', 'afternoon', 'evening'].includes(wordAt(sentence, start))
 }
 
 function hourAt(sentence: Sentence, at: number): { value: number; to: number } | null {

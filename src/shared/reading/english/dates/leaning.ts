@@ -79,6 +79,13 @@ export const unitBeyond: DateRule = (sentence, at) => {
   return null
 }
 
+/** "over the weekend", "at the weekend": the one nearest, as the sentence looks. */
+export const bareWeekend: DateRule = (sentence, at) => {
+  if (wordAt(sentence, at).replace(/'s$/, '') !== 'weekend') return null
+  if (!['the', 'holiday', 'easter', 'christmas'].includes(wordAt(sentence, at - 1))) return null
+  return writerUnit(at, at + 1, 'weekend', 0)
+}
+
 /** "Friday of last week", "Tuesday last week", "Monday next week". */
 export const weekdayOfWeek: DateRule = (sentence, at) => {
   const weekday = weekdayAt(sentence, at)

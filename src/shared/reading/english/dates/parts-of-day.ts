@@ -57,7 +57,7 @@ const beforeMoments = new Set(
     ' ',
   ),
 )
-const beforeParts = new Set('in during by until on throughout through into late early of'.split(' '))
+const beforeParts = new Set('in during by until on throughout through into late early of spent spend'.split(' '))
 const nounsAfter = new Set(
   `shift school train paper news prayers prayer mass service star club life time raid raids curfew session watch sky air standard
   post times show sickness`.split(/\s+/),

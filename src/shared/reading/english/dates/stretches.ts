@@ -26,7 +26,8 @@ const directions: ReadonlyMap<string, Direction> = new Map<string, Direction>([
 export const stretch: DateRule = (sentence, at) => {
   const said = directions.get(wordAt(sentence, at))
   if (said === undefined) return null
-  const length = lengthAt(sentence, at + 1) ?? bareUnits(sentence, at + 1)
+  const isOwned = ['his', 'her', 'its', 'their', 'my', 'your', 'our'].includes(wordAt(sentence, at - 1))
+  const length = lengthAt(sentence, at + 1) ?? (isOwned ? null : bareUnits(sentence, at + 1))
   if (length === null || (length.count === 1 && length.unit !== null)) return null
   const to = length.to
   if (length.count === null) {

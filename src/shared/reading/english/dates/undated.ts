@@ -48,7 +48,7 @@ export const vaguePhrase: DateRule = (sentence, at) => {
     if (words.at(-1) === 'now' && !isTemporalNow(sentence, at, to)) continue
     if (words.at(-1) === 'past' && tokenAt(sentence, to).kind === 'word' && unitAt(sentence, to) !== null) continue
     const from = words.length > 1 && words[0] === 'in' ? at + 1 : at
-    return found('vague', from, to, undated(vagueness))
+    return found(words.at(-1) === 'now' ? 'now' : 'vague', from, to, undated(vagueness))
   }
   return null
 }

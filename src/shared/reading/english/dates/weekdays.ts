@@ -7,7 +7,8 @@ import { weekdayAt } from '../calendar-words'
 export const weekday: DateRule = (sentence, at) => {
   const day = weekdayAt(sentence, at)
   if (day === null || day.isShort) return null
-  if (isPartOfName(sentence, at)) return null
+  // "a Sunday" tells what day of the week a date was, or some Sunday.
+  if (wordAt(sentence, at - 1) === 'a' || isPartOfName(sentence, at)) return null
   return found('weekday', at, day.to, { type: 'weekday', weekday: day.value, lean: null, week: null })
 }
 

@@ -45,12 +45,13 @@ function isSeasonByItself(sentence: Sentence, at: number): boolean {
   if (seasonNouns.has(next) || (next === 'of' && word.lower === 'fall')) return false
   if (word.isCapital && at !== sentence.from) return false
   if (next === 'of' && plainYearAt(sentence, at + 2) === null && word.lower !== 'summer') return false
+  if (at === sentence.from) return tokenAt(sentence, at + 1).kind === 'mark'
   if (before === 'the')
     return seasonPrepositions.has(wordAt(sentence, at - 2)) && word.lower !== 'fall'
       ? true
       : wordAt(sentence, at - 2) === 'in'
   if (word.lower === 'fall' || word.lower === 'spring') return before === 'in' || before === 'by' || before === 'that'
-  return seasonPrepositions.has(before) || (at === sentence.from && tokenAt(sentence, at + 1).kind === 'mark')
+  return seasonPrepositions.has(before)
 }
 
 /** "the third quarter", "third-quarter", "the second half of 2007", "Q3 1998", "3Q", "H1 2009", "the first quarter of fiscal 1998". */

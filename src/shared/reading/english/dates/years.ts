@@ -72,6 +72,7 @@ const prepositions: ReadonlySet<string> = new Set(
 function isUnlikelyYear(sentence: Sentence, at: number, year: number): boolean {
   const before = tokenAt(sentence, at - 1)
   const next = tokenAt(sentence, at + 1)
+  if (before.lower === '.' && ['c', 'ca', 'b', 'd', 'est', 'fl'].includes(wordAt(sentence, at - 2))) return false
   if (quantities.has(before.lower) && next.kind === 'word' && !inBefore(sentence, at - 2)) return true
   if (before.kind === 'number' && before.end < tokenAt(sentence, at).start) return true
   if (year >= 1900 && year <= 2050) return before.lower === 'to' && isVerbBase(next.lower)
@@ -117,23 +118,23 @@ function hasYearWord(sentence: Sentence, at: number): boolean {
   return prepositions.has(wordAt(sentence, at - 1)) || at === sentence.from
 }
 
-/** "in 413," in a text that counts its years before or after an era. */
-export function shortYearAt(sentence: Sentence, at: number): number | null {
+/** "in 413," in a text that counts its years from an era; elsewhere it is only a number. */
+export const shortYear: DateRule = (sentence, at) => {
   const { kind, lower } = tokenAt(sentence, at)
-  if (kind !== 'number' || lower.length > 3 || lower.length < 2 || !shortYearPrepositions.has(wordAt(sentence, at - 1)))
-    return null
+  if (kind !== 'number' || lower.length > 3 || lower.length < 2) return null
+  if (!shortYearPrepositions.has(wordAt(sentence, at - 1))) return null
   const next = tokenAt(sentence, at + 1)
   if (isGlued(sentence, at + 1) && !(next.kind === 'mark' && ',;.)'.includes(next.lower))) return null
   if (isGlued(sentence, at + 2) && next.lower !== ')' && tokenAt(sentence, at + 2).kind === 'number') return null
-  const isFree = next.kind === 'mark' || afterShortYear.has(next.lower)
-  return isFree ? Number(lower) : null
+  if (next.kind !== 'mark' && !afterShortYear.has(next.lower)) return null
+  return found('short-year', at, at + 1, calendarDate({ year: Number(lower) }))
 }
 
 const shortYearPrepositions = new Set(
   'in by since until till from between and after before of around about to'.split(' '),
 )
 const afterShortYear = new Set(
-  'the a an he she it they and when while but by with his her its their there after before or to was were had until in at'.split(
+  'the a an he she it they and when while but by on with his her its their there after before or to was were had until in at'.split(
     ' ',
   ),
 )
