@@ -19,6 +19,8 @@ interface Port<Value> {
  */
 export class CheckedDraft<Value> {
   #typed = $state.raw<string | null>(null)
+  /** What is on its way to be written. */
+  #sent: string | null = null
   readonly #port: Port<Value>
 
   constructor(port: Port<Value>) {
@@ -41,6 +43,11 @@ export class CheckedDraft<Value> {
     return reading === null || reading.ok ? '' : reading.reason
   }
 
+  /** Whether there is something to revert: typed, and neither written nor on its way. */
+  get isTyping(): boolean {
+    return this.#typed !== null && this.#typed !== this.#sent
+  }
+
   type(text: string): void {
     this.#typed = text
   }
@@ -51,7 +58,9 @@ export class CheckedDraft<Value> {
     const reading = this.reading
     if (reading?.ok !== true) return
     const stored = this.#port.stored()
+    this.#sent = typed
     const isTaken = stored === null || stored === typed || (await this.#port.send(reading.value))
+    if (this.#sent === typed) this.#sent = null
     if (isTaken && this.#typed === typed) this.#typed = null
   }
 

@@ -28,6 +28,8 @@ export type DateState =
 export class DateDraft {
   #typed = $state.raw<string | null>(null)
   #at = $state.raw(0)
+  /** What is on its way to be written. */
+  #sent: string | null = null
   /** The words that were taken for the source's while this field has been shown; '' if none were. */
   #ownWords = ''
   readonly #port: Port
@@ -54,6 +56,11 @@ export class DateDraft {
 
   get isTyping(): boolean {
     return this.#typed !== null
+  }
+
+  /** Whether there is something to revert: typed, and neither written nor on its way. */
+  get canRevert(): boolean {
+    return this.#typed !== null && this.#typed !== this.#sent
   }
 
   /** Which of several candidates Enter would take. */
@@ -124,7 +131,9 @@ export class DateDraft {
 
   async #send(when: When | null): Promise<void> {
     const typed = this.#typed
+    this.#sent = typed
     const isTaken = await this.#port.send(when)
+    if (this.#sent === typed) this.#sent = null
     if (isTaken && this.#typed === typed) this.#typed = null
   }
 }
