@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareWhens } from '../../../src/shared/dates/sorting'
+import { compareWhens, inOrderOfTime } from '../../../src/shared/dates/sorting'
 import { makeWhen, type When } from '../../../src/shared/dates/when'
 import { anyEdtf } from './arbitrary'
 
@@ -54,6 +54,17 @@ describe('compareWhens', () => {
     const undated = (verbatim: string, sortKey = '') => makeWhen({ verbatim, sortKey })
     const wanted: (When | null)[] = [undated('every spring'), undated('in recent days'), undated('later', 'b'), null]
     expect([...wanted].reverse().sort(compareWhens)).toEqual(wanted)
+  })
+
+  it('orders many things as it orders two, and leaves what it was given', () => {
+    const events = shuffled(['1915', '1914/..', null, '1914-06-28', '-0043', '199X']).map((edtf, index) => ({
+      title: `event ${index}`,
+      when: edtf === null ? null : makeWhen({ edtf }),
+    }))
+    const before = [...events]
+    const sorted = inOrderOfTime(events, ({ when }) => when)
+    expect(sorted).toEqual([...events].sort((a, b) => compareWhens(a.when, b.when)))
+    expect(events).toEqual(before)
   })
 
   it('is a total order', () => {
