@@ -1,6 +1,7 @@
 import './blocks.css'
 import type { Colour } from '../../shared/project/records/lane'
 import type { Verification } from '../../shared/project/records/event'
+import type { DateShape } from '../../shared/timeline/date-shape'
 import type { Block } from '../../shared/timeline/layout'
 import { lengthOf, type TimeWindow } from '../../shared/timeline/time-window'
 
@@ -12,8 +13,9 @@ export interface BlockLook {
   readonly sources: number
   readonly verification: Verification
   readonly isDisputed: boolean
-  /** Pixels the title may take. */
+  /** Pixels the title may take, and those it would take if it could. */
   readonly room: number
+  readonly width: number
 }
 
 const mostDots = 5
@@ -36,29 +38,35 @@ export function paintBlock(element: HTMLElement, block: Block, box: TimeWindow, 
     major: block.event.significance === 'major',
     minor: block.event.significance === 'minor',
   })
-  element.replaceChildren(titleElement(look), barElement(block, box))
+  const bar = barElement(block, box)
+  const title = titleElement(look)
+  title.style.left = bar.style.left
+  element.replaceChildren(title, bar)
 }
 
-/** Changes that need no new drawing: pixels from the top of the lane, and whether it is chosen. */
-export function placeBlock(element: HTMLElement, topPixels: number, isChosen: boolean): void {
-  const top = `${topPixels}px`
-  if (element.style.top !== top) element.style.top = top
+/** Changes that need no new drawing: pixels from the top of the lane, the room of the title, and whether it is chosen. */
+export function placeBlock(element: HTMLElement, topPixels: number, room: number, isChosen: boolean): void {
+  setStyle(element, 'top', `${topPixels}px`)
+  const title = element.firstElementChild
+  if (title instanceof HTMLElement) setStyle(title, 'maxWidth', `${Math.round(room)}px`)
   element.classList.toggle('chosen', isChosen)
 }
 
 /** Keeps the title of a bar in sight that begins left of what is visible: `hidden` pixels of it are out of sight. */
-export function slideTitle(element: HTMLElement, hidden: number, barPixels: number): void {
+export function slideTitle(element: HTMLElement, hidden: number, barPixels: number, titlePixels: number): void {
   const title = element.firstElementChild
-  if (!(title instanceof HTMLElement)) return
-  const by = hidden <= 0 ? 0 : Math.max(0, Math.min(hidden + 6, barPixels - title.offsetWidth))
-  const transform = by === 0 ? '' : `translateX(${by}px)`
-  if (title.style.transform !== transform) title.style.transform = transform
+  const by = hidden <= 0 ? 0 : Math.max(0, Math.min(hidden + 6, barPixels - titlePixels))
+  if (title instanceof HTMLElement) setStyle(title, 'transform', by === 0 ? '' : `translateX(${by.toFixed(1)}px)`)
+}
+
+/** Only when it differs: even setting the same style anew makes the browser look again. */
+function setStyle(element: HTMLElement, name: 'top' | 'maxWidth' | 'transform', value: string): void {
+  if (element.style[name] !== value) element.style[name] = value
 }
 
 function titleElement(look: BlockLook): HTMLElement {
   const title = document.createElement('div')
   title.className = classes({ title: true, untitled: look.isUntitled })
-  title.style.maxWidth = `${Math.round(look.room)}px`
   const text = document.createElement('span')
   text.className = 'text'
   text.textContent = look.title
@@ -95,7 +103,7 @@ function barElement({ shape, isMark }: Block, box: TimeWindow): HTMLElement {
   const share = (ms: number): number => ((Math.min(Math.max(ms, box.from), box.to) - box.from) / lengthOf(box)) * 100
   place(bar, share(shape.from), share(shape.to))
   if (isMark) {
-    bar.append(partElement('point'))
+    bar.append(...tails(shape), partElement('point'))
     return bar
   }
   const within = { from: Math.max(shape.from, box.from), to: Math.min(shape.to, box.to) }
@@ -110,8 +118,7 @@ function barElement({ shape, isMark }: Block, box: TimeWindow): HTMLElement {
     if (part.to > box.to) element.classList.add('to-after')
     bar.append(element)
   }
-  if (shape.start !== 'known') bar.append(partElement(`start-${shape.start}`))
-  if (shape.end !== 'known') bar.append(partElement(`end-${shape.end}`))
+  bar.append(...tails(shape))
   if (shape.tick !== null && shape.tick > within.from && shape.tick < within.to) {
     const tick = partElement('tick')
     tick.style.left = `${inBar(shape.tick)}%`
@@ -120,6 +127,14 @@ function barElement({ shape, isMark }: Block, box: TimeWindow): HTMLElement {
   if (shape.start === 'known' && shape.from >= box.from) bar.append(handleElement('start'))
   if (shape.end === 'known' && shape.to <= box.to) bar.append(handleElement('end'))
   return bar
+}
+
+/** Arrows where it goes on, and fading where the end is unknown. */
+function tails({ start, end }: DateShape): HTMLElement[] {
+  return [
+    ...(start === 'known' ? [] : [partElement(`start-${start}`)]),
+    ...(end === 'known' ? [] : [partElement(`end-${end}`)]),
+  ]
 }
 
 function handleElement(edge: 'start' | 'end'): HTMLElement {

@@ -33,11 +33,11 @@ export class BlockElements {
     return layout.lanes.flatMap(({ blocks }) =>
       blocks.map((block) => {
         const look = lookOf(block)
-        const box = stretchOf(block, layout, look.room)
+        const box = stretchOf(block.shape, layout)
         const drawn = before.get(block.key)
         const element = drawn?.element ?? document.createElement('div')
         if (drawn === undefined || !isSameDrawing(drawn, block, box, look)) paintBlock(element, block, box, look)
-        placeBlock(element, laneTop + block.row * rowHeight, isChosen(block.event.id))
+        placeBlock(element, laneTop + block.row * rowHeight, look.room, isChosen(block.event.id))
         this.#drawn.set(block.key, { element, block, box, look })
         return canvasItem(block, box)
       }),
@@ -48,12 +48,19 @@ export class BlockElements {
     for (const { element, block } of this.#drawn.values()) element.classList.toggle('chosen', isChosen(block.event.id))
   }
 
+  /** Pales the event that is in the hand; null: none is. */
+  lift(eventId: string | null): void {
+    for (const { element, block } of this.#drawn.values())
+      element.classList.toggle('lifted', block.event.id === eventId)
+  }
+
   /** Keeps titles in sight whose bars begin left of the window. */
   slide(window: TimeWindow, width: number): void {
-    for (const { element, block, box } of this.#drawn.values()) {
+    for (const { element, block, box, look } of this.#drawn.values()) {
       if (block.isMark) continue
-      const left = xOf(window, width, box.from)
-      slideTitle(element, -left, xOf(window, width, Math.min(block.shape.to, box.to)) - left)
+      const left = xOf(window, width, Math.max(block.shape.from, box.from))
+      const right = xOf(window, width, Math.min(block.shape.to, box.to))
+      slideTitle(element, -left, right - left, Math.min(look.room, look.width))
     }
   }
 }
@@ -68,7 +75,6 @@ function isSameDrawing(drawn: Drawn, block: Block, box: TimeWindow, look: BlockL
     drawn.box.to === box.to &&
     drawn.look.title === look.title &&
     drawn.look.colour === look.colour &&
-    drawn.look.sources === look.sources &&
-    drawn.look.room === look.room
+    drawn.look.sources === look.sources
   )
 }

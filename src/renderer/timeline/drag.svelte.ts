@@ -2,7 +2,7 @@ import { shortWordsOf } from '../../shared/dates/wording'
 import { makeWhen, type When } from '../../shared/dates/when'
 import { Refusal } from '../../shared/problem'
 import type { TimelineEvent } from '../../shared/project/records/event'
-import { shapeOf, type DateShape } from '../../shared/timeline/date-shape'
+import { drawnDate, shapeOf, type DateShape } from '../../shared/timeline/date-shape'
 import { pointedDate } from '../../shared/timeline/pointed-date'
 import { timelineWords } from '../../shared/words/timeline'
 import { movedWhen, resizedWhen, type Drop, type Edge } from './gestures'
@@ -79,7 +79,8 @@ export class Dragging {
     try {
       const when = this.#whenOf(grip, x, deltaMs)
       const horizon = this.#timeline.chronology.horizon ?? this.#timeline.whole
-      const shape = when === null ? null : shapeOf(when, horizon)
+      const date = drawnDate(when)
+      const shape = date === null ? null : shapeOf(date, horizon)
       const isSame = when === grip.event.when
       const label = when === null || isSame ? timelineWords.drag.unchanged : shortWordsOf(when)
       return { ...at, when, shape, label }

@@ -1,9 +1,10 @@
 import type { Block, Layout } from '../../shared/timeline/layout'
-import type { TimeWindow } from '../../shared/timeline/time-window'
+import { lengthOf, type TimeWindow } from '../../shared/timeline/time-window'
+import { timeLimitMs } from '../../shared/dates/calendar'
 import type { CanvasGroup, CanvasItem } from './vis-timeline'
 
 /** Pixels. */
-export const rowHeight = 33
+export const rowHeight = 31
 export const laneTop = 8
 export const laneBottom = 8
 /** For the density of what finds no row. */
@@ -15,15 +16,24 @@ export function groupId(laneId: string | null): string {
 }
 
 /**
- * The stretch of time a block takes on the canvas: its shape, cut where nothing can be seen of it, and long enough that
- * vis-timeline keeps it while its title, which reaches beyond a short bar, is still in sight.
+ * The stretch of time that a block's element covers: its shape and much around it. vis-timeline takes an item out of the page
+ * and puts it back, measuring it each time, whenever its stretch leaves the window; so it is told of stretches that reach
+ * beyond everything laid out, and that change only when the zoom has gone a long way. What is too long for a browser to draw is
+ * cut far outside of what can be seen.
  */
-export function stretchOf(block: Block, layout: Layout, titlePixels: number): TimeWindow {
-  const { stretch, msPerPixel } = layout
-  const room = (stretch.to - stretch.from) / 2
-  const from = Math.max(block.shape.from, stretch.from - room)
-  const to = Math.min(block.shape.to, stretch.to + room)
-  return { from, to: Math.max(to, from + titlePixels * msPerPixel) }
+export function stretchOf(shape: TimeWindow, { stretch }: Layout): TimeWindow {
+  const stride = strideOver(lengthOf(stretch))
+  const first = (Math.floor(stretch.from / stride) - 1) * stride
+  const last = (Math.ceil(stretch.to / stride) + 1) * stride
+  return {
+    from: Math.max(shape.from - stride, first, -timeLimitMs),
+    to: Math.min(shape.to + stride, last, timeLimitMs),
+  }
+}
+
+/** The next power of 16. */
+function strideOver(ms: number): number {
+  return 16 ** Math.ceil(Math.log2(ms) / 4)
 }
 
 export function canvasItem(block: Block, { from, to }: TimeWindow): CanvasItem {

@@ -11,9 +11,8 @@ export function windowInWords(window: TimeWindow): string {
   const days = lengthOf(window) / msPerDay
   // Asked as if somebody pointed at the ends with this coarse a hand, so that a day, a month or a year comes of it.
   const hand = days < 100 ? 0 : days < 4 * meanDaysPerYear ? msPerDay : (msPerDay * meanDaysPerYear) / 12
-  const ends = [window.from, window.to].map((ms) => {
-    const edtf = pointedDate(ms, hand)
-    return edtf === null ? yearInWords(civilDayAt(ms).year) : shortWordsOf(makeWhen({ edtf }))
-  })
-  return timelineWords.visible(ends[0] ?? '', ends[1] ?? '')
+  const from = pointedDate(window.from, hand)
+  const to = pointedDate(window.to, hand)
+  if (from !== null && to !== null) return shortWordsOf(makeWhen({ edtf: from === to ? from : `${from}/${to}` }))
+  return timelineWords.visible(yearInWords(civilDayAt(window.from).year), yearInWords(civilDayAt(window.to).year))
 }

@@ -2,12 +2,14 @@ import { lanesInOrder, sourceIdsOf } from '../../shared/project/lookups'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import { axisOf, type Axis } from '../../shared/timeline/axis'
 import { chronologyOf, type Chronology, type DatedEvent } from '../../shared/timeline/chronology'
+import { drawnDate, shapeOf } from '../../shared/timeline/date-shape'
 import { layoutOf, stillServes, type Layout } from '../../shared/timeline/layout'
 import {
   fitted,
   lengthOf,
   panned,
   revealing,
+  shows,
   withinLimits,
   zoomed,
   type TimeWindow,
@@ -15,12 +17,14 @@ import {
 import { timelineWords } from '../../shared/words/timeline'
 import type { Stores } from '../stores/stores'
 import { laneHeights, rowsThatFit } from './items'
-import { TitleWidths } from './title-width'
+import { mostTitleWidth, TitleWidths } from './title-width'
 
 /** What surrounds a title: its padding, the gap, and a dot for each source. Pixels. */
 const titleFurniture = 16
 const dotWidth = 6
 const glideMs = 200
+/** Pixels kept free behind the last event, for its title. */
+const lastTitle = 190
 const year = 365.2425 * 86_400_000
 
 /** What the timeline shows just now, and how it is moved. */
@@ -34,6 +38,7 @@ export class TimelineState {
   readonly #stores: Stores
   readonly #widths = new TitleWidths()
   #glide = 0
+  #lastChronology: Chronology | null = null
   #last: {
     layout: Layout
     chronology: Chronology
@@ -47,16 +52,19 @@ export class TimelineState {
 
   readonly #laneIds = $derived(this.lanes.map(({ id }) => id).join(' '))
 
-  readonly chronology = $derived.by<Chronology>(() =>
-    chronologyOf(this.#stores.view.events, this.#laneIds === '' ? [] : this.#laneIds.split(' ')),
-  )
+  readonly chronology = $derived.by<Chronology>(() => {
+    const laneIds = this.#laneIds === '' ? [] : this.#laneIds.split(' ')
+    return (this.#lastChronology = chronologyOf(this.#stores.view.events, laneIds, this.#lastChronology))
+  })
 
   readonly window = $derived.by<TimeWindow>(() => this.#stores.view.timelineWindow ?? this.whole)
 
   /** All of the time there is, with air; without any dated event, the ten years until now. */
   readonly whole = $derived.by<TimeWindow>(() => {
     const { horizon } = this.chronology
-    return horizon === null ? { from: Date.now() - 10 * year, to: Date.now() + year / 2 } : fitted(horizon)
+    return horizon === null
+      ? { from: Date.now() - 10 * year, to: Date.now() + year / 2 }
+      : fitted(horizon, Math.min(0.4, lastTitle / Math.max(this.width, 1)))
   })
 
   readonly layout = $derived.by<Layout>(() => this.#lay())
@@ -87,6 +95,19 @@ export class TimelineState {
     this.#stores = stores
   }
 
+  /** How many events of a lane begin in each of `bins` equal parts of the window, without those that are written out. */
+  unwritten(lane: number, bins: number): number[] {
+    const layout = this.layout.lanes[lane]
+    if (layout === undefined) return []
+    const counts = layout.lane.index.density(this.window, bins)
+    for (const { shape } of layout.blocks) {
+      const bin = Math.floor(((shape.from - this.window.from) / lengthOf(this.window)) * bins)
+      const count = counts[bin]
+      if (count !== undefined && count > 0) counts[bin] = count - 1
+    }
+    return counts
+  }
+
   titleOf(event: TimelineEvent): string {
     return event.title.trim() === '' ? timelineWords.untitled : event.title
   }
@@ -95,7 +116,7 @@ export class TimelineState {
     return sourceIdsOf(this.#stores.project.current, event.id).length
   }
 
-  /** Pixels an event's title takes with its marks. */
+  /** Pixels an event's whole title takes with its marks. */
   titleWidth(event: TimelineEvent): number {
     const dots = Math.min(5, Math.max(1, this.sourcesOf(event))) * dotWidth
     const check = event.verification === 'verified' || event.verification === 'partly' ? 14 : 0
@@ -153,7 +174,12 @@ export class TimelineState {
     this.glideTo(this.whole)
   }
 
-  /** Brings an event into sight, moving no more than needed. */
+  /** Brings an event into sight that is not to be seen at all. */
+  revealHidden(item: DatedEvent): void {
+    if (!shows(this.window, item.shape)) this.reveal(item)
+  }
+
+  /** Brings all of an event into sight, moving no more than needed. */
   reveal({ shape }: DatedEvent): void {
     const target = revealing(this.window, shape)
     if (target !== this.window) this.glideTo(target)
@@ -168,18 +194,28 @@ export class TimelineState {
     this.glideTo({ from: middle - width / 2, to: middle + width / 2 })
   }
 
+  /** What is drawn of an event; undefined if it is undated, filtered away or gone. */
   find(eventId: string | null): DatedEvent | undefined {
-    return eventId === null ? undefined : this.#byId.get(eventId)
+    const event = eventId === null ? undefined : this.#stores.project.current.events.get(eventId)
+    const { lanes, horizon } = this.chronology
+    const date = event === undefined ? null : drawnDate(event.when)
+    if (event === undefined || date === null || horizon === null) return undefined
+    const { from, to } = shapeOf(date, horizon)
+    const home = lanes.filter(({ id }) => id === null || event.lanes.includes(id))
+    for (const lane of home) {
+      const places = lane.index.find({ from, to }, lane.events.length)
+      const place = places.find((each) => lane.events[each]?.event === event)
+      if (place !== undefined) return lane.events[place]
+    }
+    return undefined
   }
-
-  readonly #byId = $derived.by(() => new Map(this.chronology.dated.map((item) => [item.event.id, item])))
 
   /** Zooms to where a lane has most of what is not written out; opens the lane when zooming would not part them. */
   showMore(lane: number): void {
     const layout = this.layout.lanes[lane]
     if (layout === undefined) return
     const bins = 24
-    const density = layout.lane.index.density(this.window, bins)
+    const density = this.unwritten(lane, bins)
     const fullest = density.indexOf(Math.max(...density))
     const bin = lengthOf(this.window) / bins
     const from = this.window.from + fullest * bin
@@ -214,17 +250,15 @@ export class TimelineState {
       last.opened === opened &&
       last.fonts === fonts
     if (isSame && stillServes(last.layout, window, width) && this.#drawsAll(last.layout, pinned)) return last.layout
-    const isSameScale =
-      last !== null && Math.abs(last.layout.msPerPixel / (lengthOf(window) / Math.max(width, 1)) - 1) < 0.001
     const layout = layoutOf({
       chronology,
       window,
       width: Math.max(width, 1),
       rows,
-      labelWidth: (event) => this.titleWidth(event),
+      labelWidth: (event) => Math.min(this.titleWidth(event), mostTitleWidth),
       pinned,
       opened,
-      before: isSameScale ? last.layout : null,
+      before: last?.layout ?? null,
     })
     this.#last = { layout, chronology, width, rows, opened, fonts }
     return layout

@@ -58,6 +58,8 @@ export class TimelineCanvas {
       stack: false,
       margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
       orientation: { axis: 'none', item: 'top' },
+      // Its axis is not shown, but is worked out all the same: in strides that are few however far out one has zoomed.
+      timeAxis: { scale: 'year', step: 10_000 },
       showMajorLabels: false,
       showMinorLabels: false,
       showCurrentTime: false,
@@ -112,6 +114,9 @@ export class TimelineCanvas {
   }
 }
 
+// Without this, vis-timeline cuts long items by its own rule, and their parts would no longer stand where they belong.
+const everyThing = { content: '', limitSize: false }
+
 function feed<Thing extends { readonly id: string }>(
   set: DataSet<Thing & { content: string }>,
   wanted: readonly Thing[],
@@ -124,7 +129,7 @@ function feed<Thing extends { readonly id: string }>(
     return known === null || !isSame(known, thing)
   })
   if (gone.length > 0) set.remove(gone)
-  if (changed.length > 0) set.update(changed.map((thing) => ({ ...thing, content: '' })) as never)
+  if (changed.length > 0) set.update(changed.map((thing) => ({ ...thing, ...everyThing })) as never)
 }
 
 /** vis-timeline makes a group at least as tall as its label. The label itself is not seen: lane heads are drawn elsewhere. */

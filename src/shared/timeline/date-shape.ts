@@ -37,21 +37,34 @@ export interface DateShape extends TimeWindow {
   readonly tick: number | null
 }
 
+/** What is drawn of a dated value, before it is known how far the chronology reaches. */
+export interface DrawnDate {
+  readonly bounds: Bounds
+  /** The bounds without what "about" adds. */
+  readonly stated: Bounds
+  readonly isInstant: boolean
+}
+
+/** null: undated. */
+export function drawnDate(when: When | null): DrawnDate | null {
+  const bounds = when === null ? null : boundsOfWhen(when)
+  if (when === null || bounds === null) return null
+  const isMarked = when.edtf !== null && /[~?%]/.test(when.edtf)
+  const stated = isMarked ? boundsOfWhen(when, exactPolicy) : null
+  return { bounds, stated: stated ?? bounds, isInstant: when.kind === 'instant' }
+}
+
 /**
- * The shape of a dated value, null if it is undated. What is open reaches to the edge of `horizon`, the time that the
- * chronology as a whole covers; bounds are finite and at least a millisecond apart.
+ * The shape of a date. What is open reaches to the edge of `horizon`, the time that the chronology as a whole covers; bounds are
+ * finite and at least a millisecond apart.
  */
-export function shapeOf(when: When, horizon: TimeWindow): DateShape | null {
-  const bounds = boundsOfWhen(when)
-  const stated = boundsOfWhen(when, exactPolicy)
-  if (bounds === null || stated === null) return null
-  const ends = { start: bounds.start, end: bounds.end, isInstant: when.kind === 'instant' }
+export function shapeOf({ bounds, stated, isInstant }: DrawnDate, horizon: TimeWindow): DateShape {
   const { from, to } = drawnExtent(bounds, horizon)
-  const core = { from: bounds.startLatest + 1, to: bounds.endEarliest }
-  const isLasting = when.kind === 'extent' && core.from < core.to
+  const isLasting = !isInstant && bounds.startLatest + 1 < bounds.endEarliest
   const parts = isLasting ? lastingParts(bounds, from, to) : withinParts(stated, from, to)
   const isBounded = bounds.start === 'known' && bounds.end === 'known'
-  return { from, to, parts, ...ends, tick: ends.isInstant && isBounded ? (from + to) / 2 : null }
+  const tick = isInstant && isBounded ? (from + to) / 2 : null
+  return { from, to, parts, start: bounds.start, end: bounds.end, isInstant, tick }
 }
 
 function drawnExtent(bounds: Bounds, horizon: TimeWindow): TimeWindow {
@@ -92,19 +105,20 @@ function present(parts: ShapePart[]): ShapePart[] {
   return parts.filter((part) => part.to > part.from)
 }
 
-/** The time that some dates cover together, from their finite bounds, with a little room for open ends; null without any. */
-export function horizonOf(whens: Iterable<When>): TimeWindow | null {
+/** The time that some dates cover together, from their finite bounds; null without any. */
+export function horizonOf(dates: Iterable<DrawnDate>): TimeWindow | null {
   let from = Infinity
   let to = -Infinity
-  for (const when of whens) {
-    const bounds = boundsOfWhen(when)
-    if (bounds === null) continue
-    for (const moment of [bounds.startEarliest, bounds.startLatest, bounds.endEarliest, bounds.endLatest]) {
-      if (!Number.isFinite(moment)) continue
-      from = Math.min(from, moment)
-      to = Math.max(to, moment + 1)
-    }
+  const take = (moment: number): void => {
+    if (!Number.isFinite(moment)) return
+    if (moment < from) from = moment
+    if (moment >= to) to = moment + 1
   }
-  if (from > to) return null
-  return { from, to }
+  for (const { bounds } of dates) {
+    take(bounds.startEarliest)
+    take(bounds.startLatest)
+    take(bounds.endEarliest)
+    take(bounds.endLatest)
+  }
+  return from > to ? null : { from, to }
 }

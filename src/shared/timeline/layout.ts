@@ -11,6 +11,8 @@ export interface Block extends DatedEvent {
   readonly row: number
   /** Too short at this scale for its shape to be seen: drawn as a mark on its middle. */
   readonly isMark: boolean
+  /** Pixels from its left end to whatever comes next on its row; Infinity if nothing does. */
+  readonly room: number
 }
 
 export interface LaneLayout {
@@ -41,7 +43,7 @@ export interface LayoutRequest {
   readonly pinned: ReadonlySet<string>
   /** Lanes that get all the rows they can use, whatever fits. */
   readonly opened: ReadonlySet<string | null>
-  /** Where blocks were: they stay there if they can. */
+  /** What was drawn before: it stays, and stays where it is, if it can. */
   readonly before: Layout | null
 }
 
@@ -51,6 +53,9 @@ export const mostBlocks = 300
 /** More rows in one lane than anybody can follow with the eye; an opened lane may have more. */
 const mostRows = 24
 const mostRowsOpened = 60
+
+/** A lane with no more events than this is laid out in order of time. */
+const mostInTimeOrder = 60
 
 /** Narrower than this, in pixels, a bar is only a mark. */
 export const markWidth = 9
@@ -66,11 +71,11 @@ export function layoutOf(request: LayoutRequest): Layout {
     from: window.from - lengthOf(window) / 2,
     to: window.to + lengthOf(window) / 2,
   })
-  const each = Math.max(24, Math.ceil(mostBlocks / Math.max(chronology.lanes.length, 1)))
   const wanted = chronology.lanes.map((lane) => {
-    const found = candidates(lane, stretch, Math.max(each, 120), request)
+    const found = candidates(lane, stretch, mostBlocks, request)
+    const before = rowsBefore(request, lane)
     const most = request.opened.has(lane.id) ? mostRowsOpened : mostRows
-    const rows = rowsFor(placeables(lane, found, stretch, msPerPixel, request), most, rowsBefore(request, lane))
+    const rows = rowsFor(placeables(lane, found, stretch, msPerPixel, request, before), most, before)
     return { lane, found, rows, count: Math.max(0, ...rows.values()) + 1 }
   })
   const shared = shareRows(
@@ -83,11 +88,26 @@ export function layoutOf(request: LayoutRequest): Layout {
       const row = rows.get(item.event.id)
       if (row === undefined || row >= given) return []
       const isMark = lengthOf(item.shape) / msPerPixel < markWidth
-      return [{ ...item, key: blockKey(lane.id, item.event.id), laneId: lane.id, row, isMark }]
+      return [{ ...item, key: blockKey(lane.id, item.event.id), laneId: lane.id, row, isMark, room: Infinity }]
     })
-    return { lane, rows: given, blocks }
+    return { lane, rows: given, blocks: withRoom(blocks, msPerPixel) }
   })
   return { stretch, msPerPixel, lanes: trimmed(lanes, request.pinned) }
+}
+
+/** Tells each block how far it is to the next one on its row: a long title may use what is free. */
+function withRoom(blocks: readonly Block[], msPerPixel: number): Block[] {
+  const next = new Map<number, Block>()
+  return [...blocks]
+    .sort((a, b) => b.shape.from - a.shape.from)
+    .map((block) => {
+      const after = next.get(block.row)
+      next.set(block.row, block)
+      if (after === undefined) return block
+      const tail = after.shape.start === 'unknown' ? tailWidth : 0
+      return { ...block, room: (after.shape.from - block.shape.from) / msPerPixel - tail }
+    })
+    .reverse()
 }
 
 /** Record ids are letters, digits, hyphens and underscores, so neither part can hold the colon between them. */
@@ -97,10 +117,17 @@ export function blockKey(laneId: string | null, eventId: string): string {
 
 /** Whether what was laid out still serves: the same scale, and the window well within what was laid out. */
 export function stillServes(layout: Layout, window: TimeWindow, width: number): boolean {
-  const isSameScale = Math.abs(layout.msPerPixel / (lengthOf(window) / width) - 1) < 0.001
   const isAtLimit = lengthOf(layout.stretch) < lengthOf(window) * 1.9
   const margin = isAtLimit ? 0 : lengthOf(window) * 0.1
-  return isSameScale && window.from - margin >= layout.stretch.from && window.to + margin <= layout.stretch.to
+  return (
+    isSameScale(layout, window, width) &&
+    window.from - margin >= layout.stretch.from &&
+    window.to + margin <= layout.stretch.to
+  )
+}
+
+function isSameScale(layout: Layout, window: TimeWindow, width: number): boolean {
+  return Math.abs(layout.msPerPixel / (lengthOf(window) / width) - 1) < 0.001
 }
 
 function candidates(lane: ChronologyLane, stretch: TimeWindow, limit: number, request: LayoutRequest): DatedEvent[] {
@@ -116,17 +143,26 @@ function touches({ shape }: DatedEvent, stretch: TimeWindow): boolean {
   return shape.from < stretch.to && shape.to > stretch.from
 }
 
-/** The chosen first, then the major ones, the rest in order of time: so they have the pick of the rows. */
+/**
+ * In which order they choose their rows. A lane with few goes by time, which stacks them like stairs. In a lane with more than
+ * there are rows for, the chosen come first, then what was drawn before, then the significant: so that zooming and moving let
+ * appear and disappear as little as possible.
+ */
 function placeables(
-  lane: ChronologyLane,
+  { events }: ChronologyLane,
   found: readonly DatedEvent[],
   stretch: TimeWindow,
   msPerPixel: number,
   { pinned, labelWidth }: LayoutRequest,
+  before: ReadonlyMap<string, number>,
 ): Placeable[] {
-  const turn = ({ event }: DatedEvent): number =>
-    lane.events.length > 12 ? (pinned.has(event.id) ? 0 : event.significance === 'major' ? 1 : 2) : 2
-  return [...found]
+  const isCrowded = events.length > mostInTimeOrder
+  const turn = (item: DatedEvent): number => {
+    if (!isCrowded) return 0
+    if (pinned.has(item.event.id)) return -3
+    return before.has(item.event.id) ? -2 : -item.rank / 10
+  }
+  return found
     .map((item) => ({ item, turn: turn(item) }))
     .sort((a, b) => a.turn - b.turn || a.item.shape.from - b.item.shape.from)
     .map(({ item }) => placed(item, stretch, msPerPixel, labelWidth(item.event)))
@@ -147,7 +183,9 @@ function placed({ event, shape }: DatedEvent, stretch: TimeWindow, msPerPixel: n
   }
 }
 
-function rowsBefore({ before }: LayoutRequest, lane: ChronologyLane): ReadonlyMap<string, number> {
+function rowsBefore({ before, window, width }: LayoutRequest, lane: ChronologyLane): ReadonlyMap<string, number> {
+  // At another scale a lane with few is stacked anew: its stairs would lose their order otherwise.
+  if (before !== null && lane.events.length <= mostInTimeOrder && !isSameScale(before, window, width)) return new Map()
   const blocks = before?.lanes.find((other) => other.lane.id === lane.id)?.blocks ?? []
   return new Map(blocks.map(({ event, row }) => [event.id, row]))
 }

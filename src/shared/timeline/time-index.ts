@@ -14,33 +14,33 @@ const smallestLevel = 60
  * how much there is. Built once for a list; positions in answers are positions in that list.
  */
 export class TimeIndex {
-  readonly size: number
   /** From all things down to the few of highest rank. */
   readonly #levels: readonly Level[]
 
-  private constructor(levels: readonly Level[], size: number) {
+  private constructor(levels: readonly Level[]) {
     this.#levels = levels
-    this.size = size
   }
 
   static of(things: readonly Spanned[]): TimeIndex {
+    const count = things.length
+    const froms = new Float64Array(count)
+    const tos = new Float64Array(count)
+    const ranks = new Float64Array(count)
+    things.forEach(({ from, to, rank }, position) => {
+      froms[position] = from
+      tos[position] = to
+      ranks[position] = rank
+    })
     const byTime = things.map((_, position) => position)
-    byTime.sort((a, b) => at(things, a).from - at(things, b).from || a - b)
-    const levels = [new Level(things, byTime)]
-    if (things.length > smallestLevel) {
-      const byRank = [...byTime].sort((a, b) => at(things, b).rank - at(things, a).rank || a - b)
-      const place = new Uint32Array(things.length)
-      byRank.forEach((position, order) => (place[position] = order))
-      for (let keep = things.length / thinning; keep > smallestLevel; keep /= thinning) {
-        levels.push(
-          new Level(
-            things,
-            byTime.filter((position) => (place[position] ?? 0) < keep),
-          ),
-        )
-      }
+    byTime.sort((a, b) => (froms[a] ?? 0) - (froms[b] ?? 0) || a - b)
+    const levels = [new Level(byTime, froms, tos)]
+    const sortedRanks = ranks.slice().sort()
+    for (let keep = count / thinning; keep > smallestLevel; keep /= thinning) {
+      const least = sortedRanks[count - Math.floor(keep)] ?? Infinity
+      const kept = byTime.filter((position) => (ranks[position] ?? 0) >= least)
+      levels.push(new Level(kept, froms, tos))
     }
-    return new TimeIndex(levels, things.length)
+    return new TimeIndex(levels)
   }
 
   /** How many things touch the window. */
@@ -48,41 +48,54 @@ export class TimeIndex {
     return this.#levels[0]?.count(window) ?? 0
   }
 
-  /** Positions of things that touch the window, in order of time: all of them, or about `limit` of the highest rank. */
+  /**
+   * Positions of things that touch the window, in order of time: all of them if they are no more than `limit`, otherwise those
+   * of the highest rank, at most `limit` and where possible not less than half of it.
+   */
   find(window: TimeWindow, limit: number): number[] {
     const level = this.#levels.find((each) => each.count(window) <= limit) ?? this.#levels.at(-1)
-    return level?.find(window) ?? []
+    return level?.find(window).slice(0, limit) ?? []
   }
 
   /** How many things begin in each of `bins` equal parts of the window. */
   density(window: TimeWindow, bins: number): number[] {
     const all = this.#levels[0]
-    const edges = Array.from({ length: bins + 1 }, (_, bin) => {
-      const edge = window.from + ((window.to - window.from) * bin) / bins
-      return all?.begunBefore(edge) ?? 0
-    })
-    return edges.slice(1).map((count, bin) => count - (edges[bin] ?? 0))
+    const counts = new Array<number>(bins)
+    let before = all?.begunBefore(window.from) ?? 0
+    for (let bin = 0; bin < bins; bin += 1) {
+      const next = all?.begunBefore(window.from + ((window.to - window.from) * (bin + 1)) / bins) ?? 0
+      counts[bin] = next - before
+      before = next
+    }
+    return counts
   }
 }
 
 /** Things in order of their beginning, with a tree of latest ends over them, so that long ones are found from afar. */
 class Level {
-  readonly #positions: Uint32Array
+  readonly #positions: readonly number[]
   readonly #froms: Float64Array
   readonly #sortedTos: Float64Array
-  /** A heap-shaped tree: node n covers the leaves below it, leaves begin at `#leaves`. */
+  /** A heap-shaped tree: node n covers the leaves below it, which are the things in order from `#leaves` on. */
   readonly #latest: Float64Array
   readonly #leaves: number
 
-  constructor(things: readonly Spanned[], positions: readonly number[]) {
-    this.#positions = Uint32Array.from(positions)
-    this.#froms = Float64Array.from(positions, (position) => at(things, position).from)
-    this.#sortedTos = Float64Array.from(positions, (position) => at(things, position).to).sort()
-    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(positions.length, 1)))
+  constructor(positions: readonly number[], froms: Float64Array, tos: Float64Array) {
+    const count = positions.length
+    this.#positions = positions
+    this.#froms = new Float64Array(count)
+    this.#sortedTos = new Float64Array(count)
+    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(count, 1)))
     this.#latest = new Float64Array(this.#leaves * 2).fill(-Infinity)
-    positions.forEach((position, order) => (this.#latest[this.#leaves + order] = at(things, position).to))
+    positions.forEach((position, order) => {
+      const to = tos[position] ?? 0
+      this.#froms[order] = froms[position] ?? 0
+      this.#sortedTos[order] = to
+      this.#latest[this.#leaves + order] = to
+    })
+    this.#sortedTos.sort()
     for (let node = this.#leaves - 1; node > 0; node -= 1) {
-      this.#latest[node] = Math.max(this.#latest[node * 2] ?? -Infinity, this.#latest[node * 2 + 1] ?? -Infinity)
+      this.#latest[node] = Math.max(this.#latest[node * 2] ?? 0, this.#latest[node * 2 + 1] ?? 0)
     }
   }
 
@@ -133,10 +146,4 @@ function countUpTo(sorted: Float64Array, value: number): number {
     else high = middle
   }
   return low
-}
-
-function at(things: readonly Spanned[], position: number): Spanned {
-  const thing = things[position]
-  if (thing === undefined) throw new RangeError(`no such position: ${position}`)
-  return thing
 }

@@ -35,21 +35,34 @@ export function panned(window: TimeWindow, byMs: number): TimeWindow {
   return withinLimits({ from: window.from + byMs, to: window.to + byMs })
 }
 
-/** A window that shows all of `extent` with a little air around it; a single moment gets a few days. */
-export function fitted(extent: TimeWindow): TimeWindow {
-  const air = Math.max(lengthOf(extent) * 0.04, msPerDay * 2)
-  return withinLimits({ from: extent.from - air, to: extent.to + air })
+/**
+ * A window that shows all of `extent` with a little air around it, and `behind` of its length (0 to 1) left free at the end for
+ * the title of what comes last. A single moment gets a few days.
+ */
+export function fitted(extent: TimeWindow, behind = 0): TimeWindow {
+  const air = Math.max(lengthOf(extent) * 0.03, msPerDay * 2)
+  const length = (lengthOf(extent) + 2 * air) / (1 - behind)
+  return withinLimits({ from: extent.from - air, to: extent.from - air + length })
 }
 
-/** The window moved as little as possible so that `part` can be seen; a part longer than the window is shown from its start. */
+/** Whether any of `part` can be seen, and not only its very edge. */
+export function shows(window: TimeWindow, part: TimeWindow): boolean {
+  const edge = lengthOf(window) * 0.01
+  return part.from < window.to - edge && part.to > window.from + edge
+}
+
+/**
+ * The window moved as little as possible so that `part` can be seen whole, with its title behind it; what is longer than the
+ * window is left alone while any of it can be seen, and shown from its start otherwise.
+ */
 export function revealing(window: TimeWindow, part: TimeWindow): TimeWindow {
   const length = lengthOf(window)
-  const air = length * 0.06
-  if (part.from >= window.from && part.to <= window.to) return window
-  const isLonger = lengthOf(part) > length - 2 * air
-  if (isLonger && part.from < window.to - air && part.to > window.from + air) return window
-  if (isLonger || part.from < window.from + air) return panned(window, part.from - air - window.from)
-  return panned(window, part.to + air - window.to)
+  const before = length * 0.05
+  const behind = length * 0.15
+  const isLonger = lengthOf(part) > length - before - behind
+  if (isLonger && shows(window, part)) return window
+  if (isLonger || part.from < window.from) return panned(window, part.from - before - window.from)
+  return part.to + behind > window.to ? panned(window, part.to + behind - window.to) : window
 }
 
 /** The pixel a moment falls on, counted from the left edge of a canvas `width` pixels wide. */
