@@ -46,6 +46,7 @@ const rooms: readonly Room[] = [
     from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
     packages: [],
   },
+  { room: 'shared/citing', from: ['shared/project', 'shared/dates', 'shared/problem.ts'], packages: ['citeproc'] },
   {
     room: 'shared/checks',
     from: ['shared/claims', 'shared/reading', 'shared/project', 'shared/dates', 'shared/problem.ts'],
@@ -152,6 +153,7 @@ const rooms: readonly Room[] = [
 const doors: Readonly<Record<string, readonly string[]>> = {
   edtf: ['shared/dates/edtf.ts'],
   'chrono-node': ['shared/reading/'],
+  citeproc: ['shared/citing/citation-formatter.ts'],
   papaparse: ['shared/format/exchange/csv/csv-text.ts'],
   'mdast-util-to-markdown': ['shared/format/exchange/markdown-text.ts'],
   'mdast-util-gfm-footnote': ['shared/format/exchange/markdown-text.ts'],
