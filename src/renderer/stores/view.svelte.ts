@@ -1,4 +1,4 @@
-import { compareWhens } from '../../shared/dates/sorting'
+import { inOrderOfTime } from '../../shared/dates/sorting'
 import { filterEvents, isFiltering } from '../../shared/project/filter'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import { everything, type Filter } from '../../shared/project/records/view'
@@ -21,9 +21,10 @@ export class View {
   readonly #events = $derived.by<readonly TimelineEvent[]>(() => {
     const open = this.#project.open
     if (open === null) return []
-    return [...filterEvents(open.project, this.#filter)].sort(
-      (a, b) => compareWhens(a.when, b.when) || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1),
+    const byTitle = [...filterEvents(open.project, this.#filter)].sort(
+      (a, b) => compareTexts(a.title, b.title) || compareTexts(a.id, b.id),
     )
+    return inOrderOfTime(byTitle, ({ when }) => when)
   })
 
   constructor(project: ProjectStore) {
@@ -91,4 +92,9 @@ export class View {
     if (at === -1) return direction === 1 ? this.#events[0] : this.#events.at(-1)
     return this.#events[at + direction]
   }
+}
+
+/** By code unit: it only makes the order of events of one date a fixed one, and costs a tenth of a locale's order. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
