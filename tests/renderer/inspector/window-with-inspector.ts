@@ -9,7 +9,7 @@ import type { Project } from '../../../src/shared/project/project'
 import { startInProcess, valueOf } from '../../support/in-process-app'
 import WindowWithInspector from './WindowWithInspector.svelte'
 
-export interface WindowWithInspector {
+export interface InspectorWindow {
   readonly stores: Stores
   readonly user: UserEvent
   /** The project as main has it. */
@@ -22,7 +22,7 @@ export interface WindowWithInspector {
 }
 
 /** A new project with these commands run, open in a window that shows the inspector, with the real main behind it. */
-export async function openInspector(commands: readonly SingleRequest[]): Promise<WindowWithInspector> {
+export async function openInspector(commands: readonly SingleRequest[]): Promise<InspectorWindow> {
   layOutNothing()
   const app = await startInProcess({
     exportProject: () => ({ files: [] }),
