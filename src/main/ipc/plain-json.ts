@@ -3,8 +3,8 @@ import { Refusal } from '../../shared/problem'
 /** Deeper than anything a window has reason to send, and well within what a project file may hold. */
 const deepest = 40
 
-/** An import of a hundred thousand records stays below this; only references to the same object many times over exceed it. */
-const mostValues = 20_000_000
+/** Far more than a window has reason to send at once; reached by an object that is named many times over at every level. */
+const mostValues = 2_000_000
 
 /**
  * A copy of what a window sent, as plain JSON. Structured clone lets more through than JSON can hold (maps, dates, big

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Settings } from '../../shared/ipc/contract'
@@ -80,6 +80,7 @@ export class SettingsStore {
   static async open(folder: string, { log, now }: { log: Log; now: () => string }): Promise<SettingsStore> {
     const path = join(folder, 'settings.json')
     try {
+      await makeFolder(folder)
       return new SettingsStore(path, log, await JsonStore.open(path, form))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -144,6 +145,14 @@ export class SettingsStore {
       }
     })
     return this.#lastWrite
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw asRefusal(error, 'write', join(folder, '.'))
   }
 }
 

@@ -24,8 +24,6 @@ const paper = { light: '#faf8f4', dark: '#191816' } as const
 export class Windows {
   readonly #options: WindowsOptions
   readonly #windows = new Map<BrowserWindow, ProjectWindow>()
-  /** Windows that have been agreed to close, and close now. */
-  readonly #closing = new Set<BrowserWindow>()
   #lastFocused: BrowserWindow | null = null
 
   constructor(options: WindowsOptions) {
@@ -78,13 +76,11 @@ export class Windows {
       this.#options.onFocus()
     })
     window.on('close', (event) => {
-      if (this.#closing.has(window)) return
       event.preventDefault()
       void this.close(known)
     })
     window.once('closed', () => {
       this.#windows.delete(window)
-      this.#closing.delete(window)
       if (this.#lastFocused === window) this.#lastFocused = null
       this.#options.onFocus()
     })
@@ -96,14 +92,14 @@ export class Windows {
   /** Closes a window, after its project; false: it stays, because the person would rather not. */
   async close(known: ProjectWindow): Promise<boolean> {
     const window = [...this.#windows].find(([, projectWindow]) => projectWindow === known)?.[0]
-    if (window === undefined || this.#closing.has(window)) return true
+    if (window === undefined) return true
     await finishTyping(window)
     if (!(await this.#options.mayClose(known))) return false
     if (window.isDestroyed()) return true
-    this.#closing.add(window)
     const { x, y, width, height } = window.getNormalBounds()
     const isMaximized = window.isMaximized()
-    window.close()
+    // Everything is settled by now, and no page may hold its window open.
+    window.destroy()
     await this.#options.settings.rememberWindow({ x, y, width, height, isMaximized })
     return true
   }
