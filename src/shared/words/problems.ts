@@ -186,7 +186,7 @@ export function sentenceOf({ code, details }: Problem): Sentence {
     case 'document-too-large':
       return {
         title: `${fileNamed(said('name'))} is too large`,
-        text: `It has ${inFull(said('size'))} ${said('unit')}, and at most ${inFull(said('most'))} can be kept with one source. Your project is unchanged. Divide it, a source for each part.`,
+        text: `Your project is unchanged.${ifKnown('size', (size) => `It has ${inFull(size)} ${said('unit')}, and at most ${inFull(said('most'))} can be kept with one source.`)} Divide it, a source for each part.`,
       }
 
     case 'link-refused':
