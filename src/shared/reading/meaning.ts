@@ -60,6 +60,8 @@ export interface YearSpan {
   readonly unit: 'decade' | 'century'
   readonly first: number
   readonly last: number
+  /** Whether "BC" or "AD" is written; else an early century may be of either era. */
+  readonly isEraSaid: boolean
 }
 
 /** "the nineties", "the ’60s": the century is not said. */

@@ -137,7 +137,9 @@ function afterDate(
   const { found, place } = date
   const isOwnDay = headsOwnDay(date, genre) && value.unit === 'day'
   const told = { value, sentence: place.index, paragraph: place.paragraph, isYearSaid: saysYear(found.meaning) }
-  const isBeside = story.last !== null && (language.isAside(place, found) || stepsAside(found.meaning, relation, scene))
+  const isBeside =
+    story.last !== null &&
+    (language.isAside(place, found) || stepsAside(found.meaning, relation, scene, opensParagraph(place, story)))
   const isKept = isBeside || (genre === 'narrative' && isFromWriter(found.meaning))
   return {
     story: isKept ? story : tellDate(story, told, writer.day),
@@ -146,11 +148,16 @@ function afterDate(
 }
 
 /** "since 1540", the end of a range, "the month before", what "had been": the story does not go on from there. */
-function stepsAside(meaning: Meaning, relation: Relation, scene: Scene): boolean {
+function stepsAside(meaning: Meaning, relation: Relation, scene: Scene, opensParagraph: boolean): boolean {
   if (relation.word === 'since' || relation.word === 'to') return true
   if (scene.genre !== 'narrative') return false
-  if (scene.outlook === 'before-past') return true
+  if (scene.outlook === 'before-past') return !opensParagraph
   return (meaning.type === 'shift' && meaning.count < 0) || (meaning.type === 'from-story' && meaning.direction < 0)
+}
+
+/** A paragraph that begins with what "had been" goes on from there. */
+function opensParagraph(place: Sentence, { last }: Story): boolean {
+  return place.startsLine && last?.paragraph !== place.paragraph
 }
 
 function saysYear(meaning: Meaning): boolean {

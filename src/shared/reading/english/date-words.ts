@@ -3,7 +3,7 @@ import { isDash, tokenAt, wordAt } from '../text/phrase'
 import type { DateRule, Found } from '../found'
 import { calendarWords } from './calendar-words'
 import { dayFirst, laterDay, monthFirst, ordinalDay } from './dates/calendar-dates'
-import { clockTime } from './dates/clock'
+import { clockTime, sharedHalf } from './dates/clock'
 import { century, decade, decadeInWords, shortDecade } from './dates/decades'
 import { distance, distanceAhead, neighbour } from './dates/distances'
 import { holiday, holidayStarts } from './dates/holidays'
@@ -29,6 +29,7 @@ const rules: readonly DateRule[] = [
   yearLast,
   eightFigures,
   clockTime,
+  sharedHalf,
   dayFirst,
   monthFirst,
   laterDay,
@@ -83,9 +84,9 @@ const beginnings: ReadonlySet<string> = new Set([
   ...holidayStarts,
   ...`a an the and in for within about around circa last past previous preceding prior next coming upcoming following ensuing this that
   current present same comparable corresponding recent early mid middle late beginning start onset outset end close closing opening
-  final rest remainder turn earlier later today yesterday tomorrow tonight overnight every each once twice annually several few many
+  final latter rest remainder turn earlier later today yesterday tomorrow tonight overnight every each once twice annually daily weekly monthly yearly several few many
   some various half fiscal financial tax academic school calendar model fy q h ad bc b c now right currently nowadays recently lately
-  at these those long year's month's years noon midday midnight dawn daybreak sunrise dusk sunset nightfall morning afternoon evening
+  at these those long year's month's years midyear noon midday midnight dawn daybreak sunrise dusk sunset nightfall morning afternoon evening
   night hours minutes seconds mondays tuesdays wednesdays thursdays fridays saturdays sundays subsequent succeeding turn couple dozen`.split(
     /\s+/,
   ),

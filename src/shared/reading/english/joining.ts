@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences'
 import { isDash, wordAt } from '../text/phrase'
 import type { Found } from '../found'
-import type { CalendarDate, Clock, HolidayOf, Meaning, PartOfDay, YearPartOf } from '../meaning'
+import type { CalendarDate, Clock, HolidayOf, Meaning, PartOfDay, Shift, YearPartOf } from '../meaning'
 
 /** Joins what belongs together and was found apart: "8 p.m." and "Monday", "Sunday" and "2 July", "April" and "of that year". */
 export function joinDates(sentence: Sentence, parts: readonly Found[]): Found[] {
@@ -16,7 +16,7 @@ export function joinDates(sentence: Sentence, parts: readonly Found[]): Found[] 
     }
     joined.push(current)
   }
-  return shareYears(sentence, joined)
+  return shareYears(sentence, linkWeekdays(sentence, joined))
 }
 
 function join(sentence: Sentence, first: Found, second: Found): Found | null {
@@ -29,6 +29,7 @@ function join(sentence: Sentence, first: Found, second: Found): Found | null {
     nthDayAndDate(first, second, glue) ??
     weekdayAndDate(first, second, glue) ??
     dateAndYear(first, second, glue) ??
+    yearAndDate(sentence, first, second, glue) ??
     dateAndDate(first, second, glue)
   )
 }
@@ -94,13 +95,35 @@ function nthDayAndDate(first: Found, second: Found, glue: string): Found | null 
   return second
 }
 
+/** "Monday and Tuesday", "next Wednesday or Thursday": the second is the one after the first. */
+function linkWeekdays(sentence: Sentence, dates: readonly Found[]): Found[] {
+  return dates.map((date, index) => {
+    const before = dates[index - 1]
+    const isPair = before?.meaning.type === 'weekday' && date.meaning.type === 'weekday' && date.meaning.lean === null
+    if (!isPair || !weekdayLinks.has(glueBetween(sentence, before.to, date.from) ?? 'apart')) return date
+    return { ...date, meaning: { type: 'from-story', direction: 1, of: { ...date.meaning, week: null } } }
+  })
+}
+
+const weekdayLinks = new Set(['and', 'or', 'to', 'through', 'until', 'and on', 'or on'])
+
 /** "23 December of the same year", "August last year", "spring of that year". */
 function dateAndYear(first: Found, second: Found, glue: string): Found | null {
   if (!['', 'of', 'of the', ',', 'the'].includes(glue) || !lacksYear(first.meaning)) return null
   const year = second.meaning
-  const isYear = year.type === 'shift' && year.unit === 'year' && !year.isAbout && second.rule !== 'within-period'
-  if (!isYear || (glue === ',' && year.basis !== 'writer')) return null
-  return merged(first, second, { type: 'in-year', of: first.meaning, year }, first.clock, first.partOfDay)
+  const isYear = year.type === 'shift' && year.unit === 'year' && second.rule !== 'within-period'
+  if (!isYear || (year.isAbout && first.meaning.type !== 'year-part')) return null
+  if (glue === ',' && year.basis !== 'writer') return null
+  const told: Shift = { ...year, isAbout: false }
+  return merged(first, second, { type: 'in-year', of: first.meaning, year: told }, first.clock, first.partOfDay)
+}
+
+/** "last year's fourth quarter", "this year's Easter". */
+function yearAndDate(sentence: Sentence, first: Found, second: Found, glue: string): Found | null {
+  const year = first.meaning
+  const isYear = year.type === 'shift' && year.unit === 'year' && wordAt(sentence, first.to - 1).endsWith("'s")
+  if (glue !== '' || !isYear || !lacksYear(second.meaning)) return null
+  return merged(first, second, { type: 'in-year', of: second.meaning, year }, second.clock, second.partOfDay)
 }
 
 function lacksYear(meaning: Meaning): meaning is CalendarDate | YearPartOf | HolidayOf {
@@ -113,6 +136,8 @@ function dateAndDate(first: Found, second: Found, glue: string): Found | null {
   if (!isDash(glue) || first.meaning.type !== 'calendar' || second.meaning.type !== 'calendar') return null
   const [from, to] = [first.meaning, second.meaning]
   if (from.month === null || to.month === null || (from.day === null) !== (to.day === null)) return null
+  // "(9 May 1863 – 21 December 1919)": each is a date in full, and often of an event of its own.
+  if (from.year !== null && to.year !== null) return null
   const meaning: Meaning = { type: 'range', from: withYearOf(from, to), to }
   return { ...merged(first, second, meaning, null, null), rule: 'date-range' }
 }
@@ -157,14 +182,20 @@ function shareYears(sentence: Sentence, dates: readonly Found[]): Found[] {
     if (first === undefined || second === undefined) continue
     const glue = glueBetween(sentence, first.to, second.from)
     if (glue === null || !sharingLinks.has(glue)) continue
-    const { meaning } = first
-    const later = second.meaning.type === 'range' ? second.meaning.from : second.meaning
+    const meaning = first.meaning.type === 'part' ? first.meaning.of : first.meaning
+    const later = yearCarrier(second.meaning)
     if (!lacksYear(meaning) || meaning.type === 'holiday') continue
     if ((later.type !== 'calendar' && later.type !== 'year-part') || later.year === null) continue
     if (later.type === 'calendar' && later.month === null) continue
-    shared[index] = { ...first, meaning: withYearOf(meaning, later) }
+    const dated = withYearOf(meaning, later)
+    shared[index] = { ...first, meaning: first.meaning.type === 'part' ? { ...first.meaning, of: dated } : dated }
   }
   return shared
+}
+
+function yearCarrier(meaning: Meaning): Meaning {
+  if (meaning.type === 'range') return meaning.from
+  return meaning.type === 'part' ? meaning.of : meaning
 }
 
 function isTimeOnly(part: Found): boolean {

@@ -21,12 +21,11 @@ type Sign = 'past' | 'before-past' | 'future' | 'present'
 export function outlookAt(sentence: Sentence, from: number, to: number): Outlook {
   if (wordAt(sentence, from - 1) === 'of' && wordAt(sentence, from - 2) === 'ahead') return 'future'
   const before = signBefore(sentence, from)
+  if (before === null && ['until', 'till'].includes(wordAt(sentence, from - 1))) return 'future'
   const sign = before ?? signAfter(sentence, to)
   if (sign !== null && sign !== 'present') return sign
-  return deadlines.has(wordAt(sentence, from - 1)) ? 'future' : 'unknown'
+  return wordAt(sentence, from - 1) === 'by' ? 'future' : 'unknown'
 }
-
-const deadlines = new Set(['until', 'till', 'by'])
 
 function signBefore(sentence: Sentence, from: number): Sign | null {
   for (let at = from - 1; at >= Math.max(sentence.from, from - reach); at -= 1) {

@@ -23,7 +23,9 @@ function isPlain(word: string): word is Relation['word'] & string {
 }
 
 const between: ReadonlySet<string> = new Set(
-  'the as early late least at about around shortly just some mid last well approximately exactly on in'.split(' '),
+  'the its his her their as early late least at about around shortly just some mid last well approximately exactly on in'.split(
+    ' ',
+  ),
 )
 
 function prepositionIndex(sentence: Sentence, start: number): number {

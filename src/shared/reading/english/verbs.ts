@@ -6,7 +6,7 @@ export const modals: ReadonlySet<string> = new Set(
 /** Words that speak of what is to come. */
 export const expecting: ReadonlySet<string> = new Set(
   `due scheduled expected expects expect plan plans planned planning slated hopes hope intends intend aims projected upcoming deadline
-  expire expires forecast forecasts forthcoming going likely unlikely predicts predicted estimates`.split(/\s+/),
+  expire expires forecast forecasts forthcoming faces going likely unlikely predicts predicted estimates`.split(/\s+/),
 )
 
 /** What "to" and a verb after them put into the future: "agreed to meet", "is to meet". */
@@ -19,7 +19,7 @@ export const willing: ReadonlySet<string> = new Set(
 
 /** Verbs that in the present tense, just before a day, announce it: "the two sides meet Wednesday". */
 export const presentVerbs: ReadonlySet<string> = new Set(
-  `meet meets open opens begin begins start starts end ends close closes vote votes return returns leave leaves arrive arrives fly flies
+  `meet meets open opens reopen reopens begin begins start starts end ends close closes vote votes return returns leave leaves arrive arrives fly flies
   play plays face faces hold holds resume resumes publish publishes release releases travel travels visit visits head heads decide
   decides expires goes comes takes convene convenes gather debate debates runs reconvene reconvenes airs appear appears`.split(
     /\s+/,

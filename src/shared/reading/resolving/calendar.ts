@@ -105,7 +105,7 @@ function yearFromStory(date: CalendarDate, told: Told, scene: Scene): number {
   const { year, month } = civilDay(told.value.first)
   if (told.value.unit === 'year' || date.month === null) return year
   const ahead = date.month - month
-  if (scene.outlook === 'before-past') return ahead > 0 && told.value.unit !== 'season' ? year - 1 : year
+  if (scene.outlook === 'before-past' && ahead >= 6) return year - 1
   if (ahead <= -7) return year + 1
   return year
 }

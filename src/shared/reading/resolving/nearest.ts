@@ -20,16 +20,18 @@ export function nearestTurn(
   if (lean === 'last') return around.filter((candidate) => days(candidate).last < now).at(-1) ?? null
   if (lean === 'next') return around.find((candidate) => days(candidate).first > now) ?? null
   if (lean === 'this') return around.includes(turn) ? turn : null
-  if (outlook === 'past' || outlook === 'before-past') {
-    return around.filter((candidate) => days(candidate).first <= now).at(-1) ?? null
-  }
-  if (outlook === 'future') return around.find((candidate) => days(candidate).last >= now) ?? null
-  let best: number | null = null
-  for (const candidate of around) {
-    if (best === null || gap(days(candidate), now) < gap(days(best), now)) best = candidate
-  }
-  return best
+  const before = around.filter((candidate) => days(candidate).first <= now).at(-1) ?? null
+  const after = around.find((candidate) => days(candidate).last >= now) ?? null
+  if (before === null || after === null) return before ?? after
+  const [back, ahead] = [gap(days(before), now), gap(days(after), now)]
+  if (outlook === 'past' || outlook === 'before-past') return back > farAway && ahead < closeBy ? after : before
+  if (outlook === 'future') return ahead > farAway && back < closeBy ? before : after
+  return ahead < back ? after : before
 }
+
+/** Days: nobody leaves out the year of a date eight months off while the other is in the next weeks, whatever the verbs seem to say. */
+const farAway = 240
+const closeBy = 62
 
 /** Days between now and a stretch of days; 0 within it. */
 function gap({ first, last }: { first: number; last: number }, now: number): number {

@@ -12,7 +12,7 @@ import {
   type DateValue,
 } from '../date-value'
 import type { Found } from '../found'
-import type { Clock, InYear, Meaning, RangeOf, Vagueness } from '../meaning'
+import type { Clock, InYear, Meaning, RangeOf, Vagueness, YearSpan } from '../meaning'
 import {
   resolveCalendar,
   resolveDecadeWord,
@@ -42,10 +42,11 @@ export type Resolution =
 /** What a date expression means at its place; null if it turns out to be none. */
 export function resolveDate(found: Found, scene: Scene): Resolution | null {
   const { meaning, clock } = found
+  // Who tells a story says "now" of a moment in it.
+  if (found.rule === 'now' && scene.genre !== 'report') return null
   if (meaning.type === 'undated') return undated(meaning.vagueness)
   if (found.rule === 'ahead' && scene.outlook !== 'future') return null
   // Who tells a story says "now" of its moment; who writes history says "today" of the time of writing, whenever that is.
-  if (found.rule === 'now' && scene.genre !== 'report') return null
   if (found.rule === 'near-day' && scene.genre === 'narrative' && isToday(meaning)) return undated('now')
   const resolved = resolveMeaning(found.rule === 'short-year' ? inRunningEra(meaning, scene) : meaning, clock, scene)
   if (resolved === null) return undated('unanchored')
@@ -56,7 +57,8 @@ export function resolveDate(found: Found, scene: Scene): Resolution | null {
 /** "in 413" goes on in the era the text is in. */
 function inRunningEra(meaning: Meaning, { story }: Scene): Meaning {
   const isBeforeEra = story.last !== null && yearOfDay(story.last.value.first) <= 0
-  if (meaning.type !== 'calendar' || meaning.year === null || !isBeforeEra) return meaning
+  if (meaning.type !== 'calendar' && meaning.type !== 'year-part') return meaning
+  if (meaning.year === null || !isBeforeEra) return meaning
   return { ...meaning, year: astronomicalYear({ year: meaning.year, era: 'BCE' }) }
 }
 
@@ -75,7 +77,7 @@ function resolveMeaning(meaning: Meaning, clock: Clock | null, scene: Scene): Re
     case 'year-part':
       return resolveYearPart(meaning, scene)
     case 'years':
-      return { value: yearsOf(meaning), anchor: null }
+      return { value: yearsOf(meaning, scene), anchor: null }
     case 'decade-word':
       return resolveDecadeWord(meaning, scene)
     case 'weekday':
@@ -112,8 +114,10 @@ function resolveMeaning(meaning: Meaning, clock: Clock | null, scene: Scene): Re
   }
 }
 
-function yearsOf({ first, last, unit }: Extract<Meaning, { type: 'years' }>): DateValue {
-  return yearsValue(first, last, unit)
+/** In a text about the years before the era "the fourth century" is the one BCE. */
+function yearsOf({ first, last, unit, isEraSaid }: YearSpan, { story }: Scene): DateValue {
+  const isBefore = story.last !== null && yearOfDay(story.last.value.first) <= 0
+  return !isEraSaid && isBefore && last < 1000 ? yearsValue(-last, -first, unit) : yearsValue(first, last, unit)
 }
 
 /** "April of that year": first the year, then what is said of it. */
@@ -149,7 +153,8 @@ function resolveTime(clock: Clock | null, scene: Scene): Resolved | null {
   const { day } = scene.story
   const reach = scene.genre === 'entries' ? 0 : 2
   const isTold = scene.genre === 'narrative' ? day !== null : isNear(scene, day, reach)
-  const isAhead = day !== null && day.value.first > scene.writer.day && scene.outlook !== 'future'
+  const isSameSentence = day !== null && day.sentence === scene.sentence
+  const isAhead = day !== null && !isSameSentence && day.value.first > scene.writer.day && scene.outlook !== 'future'
   if (day !== null && isTold && (scene.genre === 'narrative' || !isAhead)) {
     return { value: dayValue(day.value.first, clock), anchor: storyAnchor(day) }
   }

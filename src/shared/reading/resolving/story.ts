@@ -25,17 +25,21 @@ export interface Story {
 
 export const emptyStory: Story = { last: null, day: null, month: null, part: null }
 
+/** Days. */
+const halfQuarter = 45
+
 /** The story after one more date. A coarser date does not make the finer ones before it forgotten. */
 export function tellDate(story: Story, told: Told, writerDay: number): Story {
   const { unit } = told.value
   const isMonth = unit === 'day' || unit === 'month'
   // What is compared with "a year earlier" is over already.
-  const isPart = (unit === 'quarter' || unit === 'half' || unit === 'season') && told.value.first <= writerDay
+  const isMonths = unit === 'month' && told.value.edtf.includes('/')
+  const isPart = isMonths || unit === 'quarter' || unit === 'half' || unit === 'season'
   return {
     last: told,
     day: unit === 'day' ? told : story.day,
     month: isMonth ? told : story.month,
-    part: isPart ? told : story.part,
+    part: isPart && told.value.first + halfQuarter <= writerDay ? told : story.part,
   }
 }
 

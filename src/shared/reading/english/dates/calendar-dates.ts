@@ -21,16 +21,31 @@ export const monthFirst: DateRule = (sentence, at) => {
 function monthAndDay(sentence: Sentence, at: number, month: number, to: number): Found | null {
   if (yearWithEraAt(sentence, to) !== null) return null
   const skipped = wordAt(sentence, to) === 'the' ? to + 1 : to
-  const day = dayOfMonthAt(sentence, skipped)
+  const day = dayOfMonthAt(sentence, skipped) ?? ordinalWordAt(sentence, skipped)
   if (day === null) return null
   const last = lastDayAt(sentence, day.to, day.value)
   const year = followingYearAt(sentence, last?.to ?? day.to)
+  const isAttack = month === 9 && day.value === 11 && year === null && attacks.has(wordAt(sentence, day.to))
   return datedDays(sentence, at, year?.to ?? last?.to ?? day.to, {
-    year: year?.year ?? null,
+    year: isAttack ? 2001 : (year?.year ?? null),
     month,
     day: day.value,
     lastDay: last?.value ?? null,
   })
+}
+
+/** "the Sept. 11 attacks" are those of 2001. */
+const attacks = new Set(
+  'attack attacks attackers terrorist terror terrorism hijackings hijackers commission memorial'.split(' '),
+)
+
+/** "July Fourth", "April the first". */
+function ordinalWordAt(sentence: Sentence, at: number): FoundDay | null {
+  const ordinal = tokenAt(sentence, at).kind === 'word' ? ordinalAt(sentence, at) : null
+  if (ordinal === null || ordinal.value > 31) return null
+  // "In May second-quarter sales", "In May the second of them"
+  const isEnd = tokenAt(sentence, ordinal.to).kind === 'mark' && !isDash(wordAt(sentence, ordinal.to))
+  return isEnd || tokenAt(sentence, at).isCapital ? ordinal : null
 }
 
 function monthAndYear(sentence: Sentence, at: number, month: number, to: number): Found | null {
@@ -77,7 +92,8 @@ function listedDay(sentence: Sentence, at: number, day: FoundDay): Found | null 
     const link = wordAt(sentence, hasComma ? next + 1 : next)
     const isLinked = ['and', 'or', 'to', 'until', 'till'].includes(link)
     if (!hasComma && !isLinked) return null
-    const other = dayOfMonthAt(sentence, next + (hasComma ? 1 : 0) + (isLinked ? 1 : 0))
+    const start = next + (hasComma ? 1 : 0) + (isLinked ? 1 : 0)
+    const other = dayOfMonthAt(sentence, wordAt(sentence, start) === 'the' ? start + 1 : start)
     if (other === null) return null
     const month = monthAt(sentence, wordAt(sentence, other.to) === 'of' ? other.to + 1 : other.to)
     if (month !== null) {

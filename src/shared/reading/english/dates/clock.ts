@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/sentences'
-import { digitsAt, isGlued, tokenAt, wordAt } from '../../text/phrase'
+import { digitsAt, isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule } from '../../found'
 import type { Clock } from '../../meaning'
 import { numberWordsAt } from '../number-words'
@@ -9,6 +9,28 @@ import { monthAt } from '../calendar-words'
 export interface FoundClock {
   readonly clock: Clock
   readonly to: number
+}
+
+/** The "3" of "between 3 and 4 p.m.", "7 to 9 a.m.", "3-4 p.m.": the half of the day is said once. */
+export const sharedHalf: DateRule = (sentence, at) => {
+  const hour = digitsAt(sentence, at)
+  const link = wordAt(sentence, at + 1)
+  if (hour === null || hour < 1 || hour > 12 || !(['and', 'to', 'or'].includes(link) || isDash(link))) return null
+  const second = clockAt(sentence, at + 2)
+  if (second === null || halfAfter(sentence, at + 2) === null) return null
+  const isAfternoon = second.clock.hour >= 12
+  const hours = (hour % 12) + (isAfternoon && hour % 12 <= second.clock.hour % 12 ? 12 : 0)
+  return found(
+    'clock-time',
+    at,
+    at + 1,
+    { type: 'time-only' },
+    { clock: { hour: hours, minute: 0, second: null, zone: '' } },
+  )
+}
+
+function halfAfter(sentence: Sentence, at: number): HalfOfDay | null {
+  return halfOfDayAt(sentence, at + 1) ?? halfOfDayAt(sentence, at + 3)
 }
 
 /** "8:30 p.m.", "7.44 pm", "10:42", "08:47:00", "0600 GMT", "1600 hrs", "five o'clock", "half past seven", "9 a.m. ET". */

@@ -13,7 +13,7 @@ export const decade: DateRule = (sentence, at) => {
   if (to === null) return null
   const first = Number(lower)
   if (first < 1000 || first > 2190) return null
-  return found('decade', at, to, { type: 'years', unit: 'decade', first, last: first + 9 })
+  return found('decade', at, to, { type: 'years', unit: 'decade', first, last: first + 9, isEraSaid: false })
 }
 
 /** "s", "'s" or "’s" that touches the figures before it. */
@@ -48,7 +48,13 @@ export const decadeInWords: DateRule = (sentence, at) => {
     const tens = decadeNames.get(wordAt(sentence, century.to + gap))
     if (tens === undefined) return null
     const first = century.value * 100 + tens
-    return found('decade', at, century.to + gap + 1, { type: 'years', unit: 'decade', first, last: first + 9 })
+    return found('decade', at, century.to + gap + 1, {
+      type: 'years',
+      unit: 'decade',
+      first,
+      last: first + 9,
+      isEraSaid: false,
+    })
   }
   const tens = decadeNames.get(wordAt(sentence, at))
   if (tens === undefined || !beforeDecade.has(wordAt(sentence, at - 1))) return null
@@ -67,13 +73,15 @@ export const century: DateRule = (sentence, at) => {
   if (ordinal === null || ordinal.value < 1 || ordinal.value > 30) return null
   const gap = isDash(wordAt(sentence, ordinal.to)) ? 1 : 0
   const word = wordAt(sentence, ordinal.to + gap)
-  if (word !== 'century' && word !== 'centuries' && word !== "century's") return null
+  const years = word === 'millennium' ? 1000 : ['century', 'centuries', "century's"].includes(word) ? 100 : null
+  if (years === null || (years === 1000 && ordinal.value > 10)) return null
   const era = eraAt(sentence, ordinal.to + gap + 1)
-  return found('century', at, era?.to ?? ordinal.to + gap + 1, centuryMeaning(ordinal.value, era?.era ?? 'CE'))
+  return found('century', at, era?.to ?? ordinal.to + gap + 1, hundredsMeaning(ordinal.value, years, era?.era ?? null))
 }
 
 /** The 5th century BCE is the years −499 to −400 (500 to 401 BCE); the 19th is written 18XX: 1800 to 1899. */
-function centuryMeaning(ordinal: number, era: 'BCE' | 'CE'): YearSpan {
-  if (era === 'BCE') return { type: 'years', unit: 'century', first: -ordinal * 100 + 1, last: -(ordinal - 1) * 100 }
-  return { type: 'years', unit: 'century', first: (ordinal - 1) * 100, last: ordinal * 100 - 1 }
+function hundredsMeaning(ordinal: number, years: number, era: 'BCE' | 'CE' | null): YearSpan {
+  const said = { type: 'years', unit: 'century', isEraSaid: era !== null } as const
+  if (era === 'BCE') return { ...said, first: -ordinal * years + 1, last: -(ordinal - 1) * years }
+  return { ...said, first: (ordinal - 1) * years, last: ordinal * years - 1 }
 }

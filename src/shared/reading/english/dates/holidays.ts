@@ -51,6 +51,19 @@ const holidayWords: readonly (readonly [words: string, name: string])[] = [
   ["mother's day", 'mothers-day'],
   ["father's day", 'fathers-day'],
   ['anzac day', 'anzac-day'],
+  // Their days move with the moon or differ from place to place: named, but not dated.
+  ...[
+    'ramadan',
+    'eid al-fitr',
+    'eid al-adha',
+    'passover',
+    'yom kippur',
+    'rosh hashanah',
+    'hanukkah',
+    'diwali',
+    'lent',
+    'tet',
+  ].map((name): [string, string] => [name.replace('-', ' - '), 'moving-feast']),
 ]
 
 const byFirstWord = new Map<string, { words: readonly string[]; name: string }[]>()

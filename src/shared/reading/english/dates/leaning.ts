@@ -3,6 +3,7 @@ import { wordAt } from '../../text/phrase'
 import { found, type DateRule, type Found } from '../../found'
 import { calendarDate, type Lean, type Unit, type WeekdayOf, type YearPartOf } from '../../meaning'
 import { monthAt, seasonAt, unitAt, weekdayAt } from '../calendar-words'
+import { monthFirst } from './calendar-dates'
 import { holidayAt } from './holidays'
 
 const leans: ReadonlyMap<string, Lean> = new Map<string, Lean>([
@@ -24,9 +25,16 @@ export const leaning: DateRule = (sentence, at) => {
   const word = wordAt(sentence, at)
   const lean = leans.get(word)
   if (lean === undefined) return null
+  const doubled = word === 'this' ? leans.get(wordAt(sentence, at + 1)) : undefined
+  if (doubled !== undefined) {
+    // "this past Friday", "this coming week"
+    return leaningName(sentence, at, at + 2, doubled) ?? leaningUnit(sentence, at, at + 2, doubled)
+  }
   const hasArticle = wordAt(sentence, at - 1) === 'the'
-  if (word === 'past' && !hasArticle && wordAt(sentence, at - 1) !== 'this') return null
-  return leaningName(sentence, at, at + 1, lean) ?? leaningUnit(sentence, at, word, lean, hasArticle)
+  if (word === 'past' && !hasArticle) return null
+  const name = leaningName(sentence, at, at + 1, lean)
+  if (name !== null) return name
+  return hasArticle ? articleUnit(sentence, at, word, lean) : leaningUnit(sentence, at, at + 1, lean)
 }
 
 /** "last Tuesday", "next March", "this summer", "last Christmas". */
@@ -34,6 +42,10 @@ function leaningName(sentence: Sentence, at: number, to: number, lean: Lean): Fo
   const weekday = weekdayAt(sentence, to)
   if (weekday !== null) {
     return found('weekday', at, weekday.to, { type: 'weekday', weekday: weekday.value, lean, week: null })
+  }
+  const date = monthFirst(sentence, to)
+  if (date?.meaning.type === 'calendar' && date.meaning.day !== null && date.meaning.year === null) {
+    return { ...date, from: at, meaning: { ...date.meaning, lean } }
   }
   const month = monthAt(sentence, to)
   if (month !== null && !month.isShort) return found('month', at, month.to, calendarDate({ month: month.value, lean }))
@@ -45,23 +57,30 @@ function leaningName(sentence: Sentence, at: number, to: number, lean: Lean): Fo
   return null
 }
 
-function leaningUnit(sentence: Sentence, at: number, word: string, lean: Lean, hasArticle: boolean): Found | null {
-  const adjective = ['fiscal', 'calendar', 'financial', 'academic', 'school'].includes(wordAt(sentence, at + 1)) ? 1 : 0
-  const unit = unitAt(sentence, at + 1 + adjective)
+const kindsOfYear = new Set(['fiscal', 'calendar', 'financial', 'academic', 'school'])
+
+/** "last week", "this fiscal year", "next month"; `to` is where the unit is expected. */
+function leaningUnit(sentence: Sentence, at: number, to: number, lean: Lean): Found | null {
+  const unitIndex = kindsOfYear.has(wordAt(sentence, to)) ? to + 1 : to
+  const unit = unitAt(sentence, unitIndex)
   if (unit === null || unit === 'half') return null
-  const to = at + 2 + adjective
-  if (unit === 'day') {
-    // "this day" is today; "the last day" and "the next day" are days of a story.
-    return word === 'this' && !['in', 'to'].includes(wordAt(sentence, at - 1)) ? writerUnit(at, to, 'day', 0) : null
-  }
-  // "the last week" and "the past year" are the time up to now, "the current year" and "the coming week" have their article.
-  if (hasArticle && (word === 'last' || word === 'past')) {
-    if (unit === 'weekend' || unit === 'quarter') return writerUnit(at, to, unit, -1)
-    if (wordAt(sentence, to) === 'of') return null
-    return found('time-up-to-now', at, to, { type: 'stretch', unit, count: 1, direction: -1, basis: 'writer' })
-  }
-  if (hasArticle && word === 'next') return null
-  return writerUnit(at, to, unit, lean === 'last' ? -1 : lean === 'next' ? 1 : 0)
+  if (unit === 'day') return lean === 'this' && isThisDay(sentence, at) ? writerUnit(at, unitIndex + 1, 'day', 0) : null
+  return writerUnit(at, unitIndex + 1, unit, lean === 'last' ? -1 : lean === 'next' ? 1 : 0)
+}
+
+/** "until this day", and not "this day and age" or "to this day". */
+function isThisDay(sentence: Sentence, at: number): boolean {
+  return wordAt(sentence, at) === 'this' && wordAt(sentence, at + 2) !== 'and' && wordAt(sentence, at - 1) !== 'to'
+}
+
+/** "the past year" and "the last week" are the time up to now; "the current year" and "the coming week" only have an article. */
+function articleUnit(sentence: Sentence, at: number, word: string, lean: Lean): Found | null {
+  const unit = unitAt(sentence, at + 1)
+  if (word === 'next' || (lean === 'last' && unit === 'day')) return null
+  if (lean !== 'last' || unit === null || unit === 'half') return leaningUnit(sentence, at, at + 1, lean)
+  if (unit === 'weekend' || unit === 'quarter') return writerUnit(at, at + 2, unit, -1)
+  if (wordAt(sentence, at + 2) === 'of') return null
+  return found('time-up-to-now', at, at + 2, { type: 'stretch', unit, count: 1, direction: -1, basis: 'writer' })
 }
 
 function writerUnit(from: number, to: number, unit: Unit, count: number): Found {
@@ -118,7 +137,8 @@ export const storyUnit: DateRule = (sentence, at) => {
   const word = wordAt(sentence, at)
   const count = storyCounts.get(word)
   if (count === undefined) return null
-  if (word !== 'that' && !beforeStoryWords.has(wordAt(sentence, at - 1))) return null
+  const isBareNext = word === 'next' && unitAt(sentence, at + 1) === 'day'
+  if (word !== 'that' && !isBareNext && !beforeStoryWords.has(wordAt(sentence, at - 1))) return null
   const start = word === 'that' && ['same', 'very'].includes(wordAt(sentence, at + 1)) ? at + 2 : at + 1
   const unit = unitAt(sentence, start)
   if (unit !== null && unit !== 'half') {

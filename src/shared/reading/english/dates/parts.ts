@@ -1,12 +1,13 @@
 import type { Sentence } from '../../text/sentences'
 import { isDash, wordAt } from '../../text/phrase'
 import { found, type DateRule, type Found } from '../../found'
-import type { Meaning, PartOfDay } from '../../meaning'
+import { calendarDate, type Meaning } from '../../meaning'
 import type { PeriodPart } from '../../../dates/period-parts'
 import { weekdayAt } from '../calendar-words'
 import { nearDay, nearPartOfDay } from './near-days'
 import { partOfDayAt } from './parts-of-day'
 import { wholeAt } from './wholes'
+import { plainYearAt } from './year-words'
 
 const adjectives: ReadonlyMap<string, PeriodPart> = new Map<string, PeriodPart>([
   ['early', 'early'],
@@ -58,13 +59,25 @@ const nouns: ReadonlyMap<string, PeriodPart> = new Map<string, PeriodPart>([
   ['close', 'end'],
 ])
 
-/** "the end of 1994", "the beginning of March", "the middle of last month", "the close of the century". */
+/** "the early part of 1998", "the latter half of the century". */
+const partNames: ReadonlyMap<string, PeriodPart> = new Map<string, PeriodPart>([
+  ['early', 'early'],
+  ['earlier', 'early'],
+  ['first', 'early'],
+  ['middle', 'mid'],
+  ['later', 'late'],
+  ['latter', 'late'],
+])
+
+/** "the end of 1994", "the latter part of 1988", "the beginning of March", "the middle of last month", "the close of the century". */
 export const endOf: DateRule = (sentence, at) => {
-  const part = nouns.get(wordAt(sentence, at))
-  if (part === undefined || (wordAt(sentence, at + 1) !== 'of' && wordAt(sentence, at + 1) !== 'to')) return null
-  const whole = wholeAt(sentence, at + 2)
-  if (whole === null) return null
-  return found('part-of-period', at, whole.to, partMeaning(part, whole.meaning))
+  const word = wordAt(sentence, at)
+  const named = ['part', 'half', 'portion'].includes(wordAt(sentence, at + 1)) ? partNames.get(word) : undefined
+  const part = named ?? nouns.get(word)
+  const link = named === undefined ? at + 1 : at + 2
+  if (part === undefined || (wordAt(sentence, link) !== 'of' && wordAt(sentence, link) !== 'to')) return null
+  const whole = wholeAt(sentence, link + 1)
+  return whole === null ? null : found('part-of-period', at, whole.to, partMeaning(part, whole.meaning))
 }
 
 /** "year-end", "year's end", "month’s end", "mid-year", "mid-century", "mid-decade". */
@@ -74,8 +87,12 @@ export const yearEnd: DateRule = (sentence, at) => {
   const end = isDash(next) ? wordAt(sentence, at + 2) : next
   const to = isDash(next) ? at + 3 : at + 2
   const year: Meaning = { type: 'shift', unit: 'year', count: 0, basis: 'writer', isAbout: false }
-  if ((word === 'year' || word === "year's" || word === 'years') && end === 'end')
+  if ((word === 'year' || word === "year's" || word === 'years') && end === 'end') {
+    const said = plainYearAt(sentence, to)
+    if (said !== null) return found('part-of-period', at, to + 1, partMeaning('end', calendarDate({ year: said })))
     return found('part-of-period', at, to, partMeaning('end', year))
+  }
+  if (word === 'midyear') return found('part-of-period', at, at + 1, partMeaning('mid', year))
   if (word === "month's" && end === 'end')
     return found('part-of-period', at, to, partMeaning('end', { ...year, unit: 'month' }))
   if (word !== 'mid' || (end !== 'year' && end !== 'century' && end !== 'decade')) return null
@@ -92,8 +109,8 @@ export const earlierOrLater: DateRule = (sentence, at) => {
   const word = wordAt(sentence, at)
   if (word !== 'earlier' && word !== 'later') return null
   const to = wordAt(sentence, at + 1) === 'in' || wordAt(sentence, at + 1) === 'on' ? at + 2 : at + 1
-  const near = nearPartOfDay(sentence, to) ?? nearDay(sentence, to)
-  if (near !== null) return { ...near, from: at }
+  const day = dayWithPart(sentence, at, to)
+  if (day !== null) return day
   const whole = wholeAt(sentence, to)
   return whole === null ? null : found('within-period', at, whole.to, whole.meaning)
 }
@@ -101,10 +118,4 @@ export const earlierOrLater: DateRule = (sentence, at) => {
 /** Days, weeks, seasons and parts of years have no early and late part of their own: the whole is kept. */
 function partMeaning(part: PeriodPart, of: Meaning): Meaning {
   return { type: 'part', part, of }
-}
-
-/** "the morning of 8 June", "the night of": which part of the day, where the day follows; joined in `joining.ts`. */
-export function leadingPartOfDay(sentence: Sentence, at: number): { part: PartOfDay; to: number } | null {
-  const part = partOfDayAt(sentence, at)
-  return part !== null && wordAt(sentence, part.to) === 'of' ? { part: part.part, to: part.to + 1 } : null
 }

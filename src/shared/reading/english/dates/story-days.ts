@@ -2,7 +2,7 @@ import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule } from '../../found'
 import type { Counterpart, Shift } from '../../meaning'
 import { unitAt } from '../calendar-words'
-import { ordinalAt } from '../number-words'
+import { ordinalAt, wholeNumberAt } from '../number-words'
 import { partOfDayAt } from './parts-of-day'
 
 function storyDay(count: number): Shift {
@@ -25,7 +25,7 @@ export const storyPartOfDay: DateRule = (sentence, at) => {
   const start = wordAt(sentence, at) === 'that' && wordAt(sentence, at + 1) === 'same' ? at + 2 : at + 1
   const part = partOfDayAt(sentence, start)
   if (part === null) return null
-  if (wordAt(sentence, at) !== 'that' && wordAt(sentence, at - 1) !== 'the') return null
+  if (!['that', 'next'].includes(wordAt(sentence, at)) && wordAt(sentence, at - 1) !== 'the') return null
   return found('story-part-of-day', at, part.to, storyDay(count), { partOfDay: part.part })
 }
 
@@ -50,8 +50,12 @@ export const nthDay: DateRule = (sentence, at) => {
 /** "the year-earlier quarter", "the year-ago period", "the same period last year", "the same quarter a year ago". */
 export const counterpart: DateRule = (sentence, at) => {
   if (wordAt(sentence, at) === 'year' && isDash(wordAt(sentence, at + 1))) {
-    const isEarlier = ['earlier', 'ago', 'before'].includes(wordAt(sentence, at + 2))
-    const unit = isEarlier ? periodAt(wordAt(sentence, at + 3)) : undefined
+    if (!['earlier', 'ago', 'before'].includes(wordAt(sentence, at + 2))) return null
+    const months = wholeNumberAt(sentence, at + 3)
+    if (months !== null && wordAt(sentence, months.to) === 'months') {
+      return found('year-earlier', at, months.to + 1, counterpartOf(null))
+    }
+    const unit = periodAt(wordAt(sentence, at + 3))
     return unit === undefined ? null : found('year-earlier', at, at + 4, counterpartOf(unit))
   }
   if (

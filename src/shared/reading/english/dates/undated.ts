@@ -90,6 +90,9 @@ export const recurring: DateRule = (sentence, at) => {
   const weekday = weekdayAt(sentence, at)
   if (weekday === null && word.endsWith('s') && isPluralWeekday(sentence, at))
     return found('recurring', at, at + 1, undated('recurring'))
+  if (['daily', 'weekly', 'monthly', 'yearly'].includes(word) && isAdverb(sentence, at)) {
+    return found('recurring', at, at + 1, undated('recurring'))
+  }
   if (word === 'annually' || (word === 'weekly' && wordAt(sentence, at - 1) === 'twice'))
     return found('recurring', at, at + 1, undated('recurring'))
   if (word === 'once' || word === 'twice') {
@@ -99,6 +102,16 @@ export const recurring: DateRule = (sentence, at) => {
   if (word !== 'every' && word !== 'each') return null
   const to = repeatedAt(sentence, at + 1)
   return to === null ? null : found('recurring', at, to, undated('recurring'))
+}
+
+/** "distributed daily", and not "daily bread". */
+function isAdverb(sentence: Sentence, at: number): boolean {
+  const next = tokenAt(sentence, at + 1)
+  if (isDash(next.lower) || tokenAt(sentence, at).isCapital) return false
+  return (
+    next.kind === 'mark' ||
+    ['in', 'at', 'by', 'to', 'from', 'between', 'on', 'and', 'for', 'until'].includes(next.lower)
+  )
 }
 
 function repeatedAt(sentence: Sentence, at: number): number | null {

@@ -5,7 +5,7 @@ import type { Lean } from '../../meaning'
 import { seasonAt } from '../calendar-words'
 import { ordinalAt } from '../number-words'
 import { followingYearAt, plainYearAt } from './year-words'
-import { yearRange } from './years'
+import { shortYear, yearRange } from './years'
 
 /** "the spring of 1848", "summer 1916", "the winter of 1914–15", "that summer", "in the autumn". */
 export const season: DateRule = (sentence, at) => {
@@ -16,6 +16,10 @@ export const season: DateRule = (sentence, at) => {
   const year = followingYearAt(sentence, at + 1)
   if (year !== null && !(year.to === at + 3 && wordAt(sentence, at + 1) === ',')) {
     return found('season', at, year.to, { type: 'year-part', code, year: year.year, lean: null })
+  }
+  const ancient = wordAt(sentence, at + 1) === 'of' ? shortYear(sentence, at + 2) : null
+  if (ancient?.meaning.type === 'calendar') {
+    return found('short-year', at, ancient.to, { type: 'year-part', code, year: ancient.meaning.year, lean: null })
   }
   if (!isSeasonByItself(sentence, at)) return null
   return found('season', at, at + 1, { type: 'year-part', code, year: null, lean: null })
@@ -30,7 +34,7 @@ function winterYears(sentence: Sentence, at: number): { year: number; to: number
 }
 
 const seasonPrepositions = new Set(
-  'in by since until till during from before after throughout through for over early late mid that of'.split(' '),
+  'in into by since until till during from before after throughout through for over early late mid that of'.split(' '),
 )
 const seasonNouns = new Set(
   `school schools games olympics holidays holiday break camp house palace coat coats clothes fashion collection training roll rolls
@@ -46,10 +50,7 @@ function isSeasonByItself(sentence: Sentence, at: number): boolean {
   if (word.isCapital && at !== sentence.from) return false
   if (next === 'of' && plainYearAt(sentence, at + 2) === null && word.lower !== 'summer') return false
   if (at === sentence.from) return tokenAt(sentence, at + 1).kind === 'mark'
-  if (before === 'the')
-    return seasonPrepositions.has(wordAt(sentence, at - 2)) && word.lower !== 'fall'
-      ? true
-      : wordAt(sentence, at - 2) === 'in'
+  if (before === 'the') return seasonPrepositions.has(wordAt(sentence, at - 2))
   if (word.lower === 'fall' || word.lower === 'spring') return before === 'in' || before === 'by' || before === 'that'
   return seasonPrepositions.has(before)
 }

@@ -55,7 +55,7 @@ export const plainYear: DateRule = (sentence, at) => {
     // "2000-seat", but "1998–present" and "post-1990"
     if (tokenAt(sentence, at + 2).kind === 'word' && !afterYearDash.has(wordAt(sentence, at + 2))) return null
   }
-  if (isUnlikelyYear(sentence, at, year)) return null
+  if (isUnlikelyYear(sentence, at, year) || isAddress(sentence, at)) return null
   return found('year', at, at + 1, calendarDate({ year }))
 }
 
@@ -91,6 +91,16 @@ const quantities = new Set(
 
 function inBefore(sentence: Sentence, at: number): boolean {
   return ['in', 'since', 'until', 'from', 'by', 'of'].includes(wordAt(sentence, at))
+}
+
+const streets = new Set('street avenue road boulevard lane drive st ave blvd rd pennsylvania broadway'.split(' '))
+
+/** "2100 Market Street" */
+function isAddress(sentence: Sentence, at: number): boolean {
+  return (
+    tokenAt(sentence, at + 1).isCapital &&
+    (streets.has(wordAt(sentence, at + 2)) || streets.has(wordAt(sentence, at + 3)))
+  )
 }
 
 function isVerbBase(word: string): boolean {
