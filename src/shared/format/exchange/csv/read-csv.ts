@@ -1,0 +1,107 @@
+import type { Context } from '../../../commands/command'
+import type { Project } from '../../../project/project'
+import { Refusal } from '../../../problem'
+import { importWords } from '../../../words/exchange'
+import type { Found } from '../candidates'
+import { claimColumns, readClaimRow } from './claim-table'
+import { CsvReading } from './csv-reading'
+import { readCsv, type CsvTable } from './csv-text'
+import { eventColumns, readEventRow } from './event-table'
+import {
+  csvTableNames,
+  csvVersion,
+  readRemainder,
+  readRemainderColumn,
+  remainderColumn,
+  type CsvTableName,
+  type Remainder,
+} from './remainder'
+import { Row } from './row'
+import { readSourceRow, sourceColumns } from './source-table'
+
+interface Shape {
+  /** Every column that a table may have, but for the last. */
+  readonly columns: readonly string[]
+  /** Those without which a file is not read. */
+  readonly required: readonly string[]
+  readonly read: (row: Row, remainder: Remainder | null, reading: CsvReading) => void
+}
+
+const namesOf = (columns: readonly { readonly name: string }[]): string[] => columns.map(({ name }) => name)
+
+export const csvShapes: Readonly<Record<CsvTableName, Shape>> = {
+  events: { columns: namesOf(eventColumns), required: ['id', 'title', 'date'], read: readEventRow },
+  claims: { columns: namesOf(claimColumns), required: ['id', 'event_id', 'statement'], read: readClaimRow },
+  sources: { columns: namesOf(sourceColumns), required: ['id', 'type', 'title'], read: readSourceRow },
+}
+
+/**
+ * Reads a CSV file of one of our three tables. Which one it is shows in its columns; their order is free, and all but a few may
+ * be missing. A header that is none of ours is refused with `import-wrong-header`, a file of a later version with
+ * `import-unreadable`; a row that cannot be read is refused alone.
+ */
+export function readCsvFile(
+  file: { readonly name: string; readonly text: string },
+  project: Project,
+  context: Context,
+): Found {
+  const table = readCsv(file.text, (header) => header.some((column) => readRemainderColumn(column) !== null))
+  const name = tableOf(table.header, file.name)
+  const shape = csvShapes[name]
+  const known = new Set([...shape.columns, remainderColumn(name)])
+  const unknown = table.header.filter((column) => !known.has(column))
+  requireHeader(file.name, table.header, shape, unknown)
+
+  const reading = new CsvReading(project, context)
+  const named = unknown.filter((column) => column !== '')
+  if (named.length > 0) reading.warn(importWords.unknownColumns(named))
+  const rows = soundRows(table, reading).map((row) => ({ row, remainder: readRemainder(row, name) }))
+  for (const { code } of project.events) reading.addCode(code)
+  for (const { row, remainder } of rows) {
+    reading.addCode(row.cell('code') ?? '')
+    if (remainder !== null) reading.named.add(row, remainder)
+  }
+  for (const { row, remainder } of rows) shape.read(row, remainder, reading)
+  return reading.found()
+}
+
+/** The rows that have as many cells as the header; the others are refused. Empty cells too many do no harm. */
+function soundRows({ header, rows }: CsvTable, reading: CsvReading): readonly Row[] {
+  const columns = new Map(header.map((name, index) => [name, index]))
+  return rows.flatMap((csvRow) => {
+    const row = new Row(columns, csvRow)
+    const { cells, isGarbled } = csvRow
+    const hasTooMany = cells.slice(header.length).some((cell) => cell !== '')
+    if (isGarbled) row.refuse('', importWords.garbled)
+    else if (cells.length < header.length) {
+      row.refuse(header[cells.length] ?? '', importWords.cellCount(cells.length, header.length))
+    } else if (hasTooMany) row.refuse('', importWords.cellCount(cells.length, header.length))
+    if (row.refused.length === 0) return [row]
+    reading.finish(row)
+    return []
+  })
+}
+
+function tableOf(header: readonly string[], file: string): CsvTableName {
+  for (const column of header) {
+    const marked = readRemainderColumn(column)
+    if (marked === null) continue
+    if (marked.version > csvVersion) throw new Refusal('import-unreadable', { name: file, reason: importWords.newer })
+    return marked.table
+  }
+  const score = (name: CsvTableName): number =>
+    header.filter((column) => csvShapes[name].columns.includes(column)).length
+  return csvTableNames.reduce((best, name) => (score(name) > score(best) ? name : best))
+}
+
+function requireHeader(file: string, header: readonly string[], { required }: Shape, unknown: readonly string[]): void {
+  const missing = required.filter((column) => !header.includes(column))
+  const twice = header.filter((column, index) => column !== '' && header.indexOf(column) !== index)
+  if (missing.length === 0 && twice.length === 0) return
+  const reason = importWords.header(
+    missing,
+    unknown.filter((column) => column !== ''),
+    twice,
+  )
+  throw new Refusal('import-wrong-header', { name: file, reason })
+}

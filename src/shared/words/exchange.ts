@@ -1,0 +1,172 @@
+import type { Problem } from '../problem'
+import type { TableName } from '../project/project'
+import type { locatorLabels } from '../project/records/citation'
+import type { figureQualifiers } from '../project/records/claim'
+import { commandWords } from './commands'
+import { sentenceOf } from './problems'
+
+type Words<Values extends readonly string[]> = Readonly<Record<Values[number], string>>
+
+/** CSL locator terms as they stand before their value: “p. 4”. A time in a recording stands alone. */
+export const locatorWords = {
+  page: 'p.',
+  paragraph: 'para.',
+  chapter: 'ch.',
+  section: 'sec.',
+  column: 'col.',
+  figure: 'fig.',
+  folio: 'fol.',
+  line: 'l.',
+  note: 'n.',
+  part: 'pt.',
+  timestamp: '',
+  verse: 'v.',
+  volume: 'vol.',
+} satisfies Words<typeof locatorLabels>
+
+/** What is said of a file that is taken in: about a row, a column, or the whole. */
+export const importWords = {
+  row: (number: number, column: string | undefined) =>
+    column === undefined || column === '' ? `row ${number}` : `row ${number}, column “${column}”`,
+  at: (place: string, text: string) => `${capital(place)}: ${text}`,
+
+  noNumber: (cell: string) => `“${short(cell)}” is not a number, such as 27 or 3.5.`,
+  noYesOrNo: (cell: string) => `“${short(cell)}” is neither yes nor no.`,
+  noMoment: 'This is not a moment as in 2023-10-01T12:00:00Z.',
+  notAmong: (choices: readonly string[]) => `It must be one of: ${choices.join(', ')}.`,
+  tooLong: (most: number) => `It is longer than the ${most} characters that fit here.`,
+  wrongType: (expected: string) => `Something else was expected here (${expected}).`,
+  unknownFields: (fields: readonly string[]) =>
+    `It has fields that do not belong here: ${fields.map((field) => `“${short(field)}”`).join(', ')}.`,
+  unreadable: 'It cannot be read.',
+
+  dateUnread: (date: string, reason: string) =>
+    `“${short(date)}” was kept in words and the event left undated. ${reason}`,
+  dateKept: (date: string, reason: string, before: string) =>
+    `“${short(date)}” is not a date in EDTF, so ${before} was kept. ${reason}`,
+  dateInFile: (date: string) => `The imported file gave the date as “${short(date)}”.`,
+
+  cellCount: (cells: number, columns: number) =>
+    `It has ${cells} ${cells === 1 ? 'cell' : 'cells'} where the header names ${columns} columns.`,
+  garbled:
+    'A quotation mark in it is never closed, or stands where it cannot. This row and what it swallowed were not read.',
+  idTwice: (id: string, place: string) => `The id “${short(id)}” stands in ${place} already.`,
+  remainderDamaged:
+    'The last column of this row is damaged. It holds what no other column can; leave it as it was exported.',
+  companionUnreadable: 'Something that came along in the last column cannot be read and was left out.',
+  header: (missing: readonly string[], unknown: readonly string[], twice: readonly string[]) =>
+    [
+      missing.length === 0
+        ? ''
+        : `${missing.length === 1 ? 'The column' : 'The columns'} ${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+      unknown.length === 0
+        ? ''
+        : `${unknown.length === 1 ? 'The column' : 'The columns'} ${quoted(unknown)} ${unknown.length === 1 ? 'is' : 'are'} not known.`,
+      twice.length === 0 ? '' : `The column ${quoted(twice.slice(0, 1))} stands there twice.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  unknownColumns: (columns: readonly string[]) =>
+    columns.length === 1
+      ? `The column ${quoted(columns)} is not known and was not taken.`
+      : `The columns ${quoted(columns)} are not known and were not taken.`,
+  unknownTables: (tables: readonly string[]) =>
+    `It also holds ${quoted(tables)}, which this version does not know and did not take.`,
+
+  empty: 'It is empty.',
+  newer: 'It was exported by a newer Regesta. Update this one to take it in.',
+  tooDeep: 'It is nested deeper than a project can be.',
+  strangeField: 'It holds a field that no project has.',
+  projectItself: 'This is a project’s own file. Open its folder instead of importing it.',
+  otherJson: 'It is JSON, but not an export of Regesta.',
+  brokenJson: (place: { readonly line: number; readonly column: number } | null) =>
+    place === null
+      ? 'It ends too early or is garbled.'
+      : `It ends too early or is garbled at line ${place.line}, column ${place.column}.`,
+  damagedAt: (place: string) => (place === '' ? 'It is damaged.' : `It is damaged at ${place}.`),
+  record: (table: string, id: string, field = '') =>
+    [table, short(id), field].filter((part) => part !== '').join(' / '),
+  otherId: 'The record carries another id than the one it stands under.',
+  inFile: (file: string, where: string) => `${file}, ${where}`,
+
+  needsMissing: (table: TableName, needed: TableName, id: string) =>
+    `It belongs to ${aThing(needed)} (“${short(id)}”) that is neither in this project nor in the file. ${
+      table === 'claims' ? 'Import the events first.' : `Import the ${things[needed][1]} first.`
+    }`,
+  mentionLeftOut: (where: string, table: TableName, id: string) =>
+    `${capital(where)}: it names ${aThing(table)} (“${short(id)}”) that is neither in this project nor in the file; that mention was left out.`,
+  fault: (problem: Problem) => {
+    const { title } = sentenceOf(problem)
+    const reason = problem.details['reason']
+    return [`${title}.`, typeof reason === 'string' ? reason : ''].join(' ').trim()
+  },
+  aboutKept: 'The project’s own title and description were left as they are.',
+  olderTaken: (count: number) =>
+    count === 1
+      ? 'One record had been changed here more recently than in the file. The file’s version was taken; undo brings yours back.'
+      : `${count} records had been changed here more recently than in the file. The file’s versions were taken; undo brings yours back.`,
+  codesShared: (codes: readonly string[]) =>
+    `${codes.length === 1 ? 'A new event has a code' : `${codes.length} new events have codes`} that others here have as well: ${inShortList(codes)}.`,
+  more: (count: number) => `${count} more of this kind.`,
+
+  encoding: (name: string) =>
+    `It is not in UTF-8. It was read as ${name}; look whether letters with accents came out right.`,
+  withoutEncoding: 'It is not text in any encoding that can be recognised. Save it as UTF-8 and try again.',
+  binary: 'It is not a text file. An export of Regesta in JSON or CSV can be taken in.',
+
+  withoutId: (count: number) =>
+    count === 1
+      ? 'One row without an id was taken as new. Importing the file again would add it once more.'
+      : `${count} rows without an id were taken as new. Importing the file again would add them once more.`,
+  created: (table: 'lanes' | 'tags' | 'actors' | 'places', names: readonly string[]) => {
+    const [one, many] = {
+      lanes: ['lane', 'lanes'],
+      tags: ['tag', 'tags'],
+      actors: ['actor', 'actors'],
+      places: ['place', 'places'],
+    }[table] as [string, string]
+    return `${names.length === 1 ? `New ${one}` : `New ${many}`}: ${inShortList(names.map((name) => `“${short(name)}”`))}.`
+  },
+} as const
+
+const { things } = commandWords
+
+function aThing(table: TableName): string {
+  const [thing] = things[table]
+  return `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`
+}
+
+function quoted(names: readonly string[]): string {
+  return inShortList(names.map((name) => `“${short(name)}”`))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Messages quote what they are about, but never a whole page of it. */
+function short(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return flat.length <= 80 ? flat : `${flat.slice(0, 78).trimEnd()}…`
+}
+
+function inShortList(items: readonly string[]): string {
+  return items.length <= 8 ? items.join(', ') : `${items.slice(0, 7).join(', ')} and ${items.length - 7} more`
+}
+
+/** Figures as they are said. */
+export const figureWords = {
+  qualifiers: {
+    exactly: 'exactly',
+    about: 'about',
+    'at-least': 'at least',
+    'at-most': 'at most',
+    nearly: 'nearly',
+    'more-than': 'more than',
+    estimated: 'an estimated',
+  } satisfies Words<typeof figureQualifiers>,
+  atLeast: (number: string) => `at least ${number}`,
+  atMost: (number: string) => `at most ${number}`,
+  between: (low: string, high: string) => `between ${low} and ${high}`,
+  ofWhich: (parts: readonly string[]) => `, of which ${parts.join(' and ')}`,
+} as const
