@@ -98,9 +98,11 @@ export class Windows {
     if (window.isDestroyed()) return true
     const { x, y, width, height } = window.getNormalBounds()
     const isMaximized = window.isMaximized()
+    // Begun before the window goes: with the last one the program quits, once what was begun is done.
+    const remembering = this.#options.settings.rememberWindow({ x, y, width, height, isMaximized })
     // Everything is settled by now, and no page may hold its window open.
     window.destroy()
-    await this.#options.settings.rememberWindow({ x, y, width, height, isMaximized })
+    await remembering
     return true
   }
 
