@@ -1,10 +1,9 @@
-import type { CommandRequest } from '../../shared/commands/catalogue'
 import type { ReadDocument } from '../../shared/desk/read-document'
-import type { ImportReport, InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
+import type { InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
-import type { Project } from '../../shared/project/project'
 import type { Dialogs } from '../services/dialogs'
-import { exportFiles, type ExportedFile } from '../services/exported-files'
+import type { Exchange } from '../services/exchange'
+import { exportFiles } from '../services/exported-files'
 import { readImportedFile } from '../services/imported-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
@@ -15,23 +14,11 @@ import { checkLink } from './link'
 import type { Handlers } from './router'
 import type { ProjectWindow, WindowProjects } from './window-projects'
 
-/** How a project becomes files for others, and how theirs become a request of ours. */
-export interface Exchange {
-  readonly exportProject: (
-    project: Project,
-    input: InputOf<'project.export'>,
-  ) => { readonly files: readonly ExportedFile[] }
-  readonly readImport: (
-    project: Project,
-    file: { readonly name: string; readonly bytes: Uint8Array },
-  ) => { readonly request: CommandRequest; readonly report: ImportReport }
-}
-
 export interface HandlerServices {
   readonly projects: OpenProjects
   readonly windows: WindowProjects
   readonly settings: SettingsStore
-  readonly exchange: Exchange
+  readonly exchange: Pick<Exchange, 'exportProject' | 'readImports'>
   /** The words of a document; see `services/documents/read-document.ts`. */
   readonly readDocument: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<ReadDocument>
   readonly log: Log
@@ -84,9 +71,10 @@ export function makeHandlers(services: HandlerServices): Handlers {
     },
     'project.import': async (_, window) => {
       const session = windows.requireSession(window)
-      const path = await window.dialogs.chooseImportFile()
-      if (path === null) return { kind: 'cancelled' }
-      const { request, report } = exchange.readImport(session.project, await readImportedFile(path))
+      const paths = await window.dialogs.chooseImportFiles()
+      if (paths.length === 0) return { kind: 'cancelled' }
+      const files = await Promise.all(paths.map(readImportedFile))
+      const { request, report } = exchange.readImports(session.project, files)
       if (report.added + report.changed > 0) await session.execute(request)
       return report
     },

@@ -12,7 +12,8 @@ export interface Dialogs {
   readonly chooseExportFile: (suggestedName: string) => Promise<string | null>
   /** The folder for several exported files. */
   readonly chooseExportFolder: () => Promise<string | null>
-  readonly chooseImportFile: () => Promise<string | null>
+  /** Files to take in together; none if they changed their mind. */
+  readonly chooseImportFiles: () => Promise<readonly string[]>
   /** A text to read at the desk. */
   readonly chooseDocument: () => Promise<string | null>
   /** Several files of an export are there already: may they be replaced? */

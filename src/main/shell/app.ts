@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
 import { v7 as newUuid } from 'uuid'
+import type { Context } from '../../shared/commands/command'
 import type { Settings } from '../../shared/ipc/contract'
-import { Refusal } from '../../shared/problem'
 import { makeHandlers, questionsOf } from '../ipc/handlers'
 import { makeRouter, problemOf } from '../ipc/router'
 import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
 import startDocumentThread from '../services/documents/document-thread?nodeWorker'
 import { readInThread } from '../services/documents/read-in-thread'
+import { Exchange } from '../services/exchange'
 import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
 import type { ProjectSession } from '../services/project-session'
@@ -54,8 +55,9 @@ function argumentsOf(argv: readonly string[], folder: string): StartArguments {
 async function compose(log: Log, developmentServer: string | null) {
   const userData = app.getPath('userData')
   const settings = await SettingsStore.open(userData, { log, now })
+  const context = (): Context => ({ newId: newUuid, now, author: settings.settings.author })
   const projects = new OpenProjects({
-    context: () => ({ newId: newUuid, now, author: settings.settings.author }),
+    context,
     settings,
     sampleFolder: join(app.getAppPath(), 'resources/samples/karabakh-2023.regesta'),
     sampleCopies: join(userData, 'sample-copies'),
@@ -80,7 +82,7 @@ async function compose(log: Log, developmentServer: string | null) {
     windows: windowProjects,
     settings,
     readDocument: (file) => readInThread(startDocumentThread, file),
-    exchange: { exportProject: notYet, readImport: notYet },
+    exchange: new Exchange({ context, generator: `${app.getName()} ${app.getVersion()}` }),
     log,
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
     openInBrowser: (url) => shell.openExternal(url),
@@ -179,10 +181,6 @@ function quitWhenSaved(windows: Windows, settings: SettingsStore): void {
     await settings.settled()
     return true
   }
-}
-
-function notYet(): never {
-  throw new Refusal('unexpected')
 }
 
 function engineVersions(): string {

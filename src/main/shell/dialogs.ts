@@ -1,9 +1,20 @@
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
+import { dialogWords as words, type Question } from '../../shared/words/dialogs'
 import { sentenceOf } from '../../shared/words/problems'
 import type { Dialogs } from '../services/dialogs'
 import { folderEnding } from '../services/project-folder'
-import { dialogWords as words } from '../../shared/words/dialogs'
+
+interface NewChoice {
+  readonly title: string
+  readonly button: string
+  readonly suggestedName: string
+}
+
+interface ExistingChoice extends Pick<Electron.OpenDialogOptions, 'properties' | 'filters'> {
+  readonly title: string
+  readonly button: string
+}
 
 /** The system's own dialogs, in front of one window. */
 export function makeDialogs(window: BrowserWindow): Dialogs {
@@ -15,10 +26,10 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
     chooseExportFile: (suggestedName) => chooseNew({ ...words.exportFile, suggestedName }),
     chooseExportFolder: () =>
       chooseExisting({ ...words.exportFolder, properties: ['openDirectory', 'createDirectory'] }),
-    chooseImportFile: () =>
-      chooseExisting({
+    chooseImportFiles: () =>
+      chooseAll({
         ...words.importFile,
-        properties: ['openFile'],
+        properties: ['openFile', 'multiSelections'],
         filters: [{ name: words.importFile.kinds, extensions: ['json', 'csv'] }],
       }),
     chooseDocument: () =>
@@ -58,15 +69,7 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
     },
   }
 
-  async function chooseNew({
-    title,
-    button,
-    suggestedName,
-  }: {
-    title: string
-    button: string
-    suggestedName: string
-  }): Promise<string | null> {
+  async function chooseNew({ title, button, suggestedName }: NewChoice): Promise<string | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title,
       buttonLabel: button,
@@ -76,26 +79,16 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
     return canceled ? null : filePath
   }
 
-  async function chooseExisting({
-    title,
-    button,
-    ...options
-  }: { title: string; button: string } & Electron.OpenDialogOptions): Promise<string | null> {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, title, buttonLabel: button })
-    return canceled ? null : (filePaths[0] ?? null)
+  async function chooseExisting(options: ExistingChoice): Promise<string | null> {
+    return (await chooseAll(options))[0] ?? null
   }
 
-  async function ask({
-    message,
-    detail,
-    yes,
-    no,
-  }: {
-    message: string
-    detail: string
-    yes: string
-    no: string
-  }): Promise<boolean> {
+  async function chooseAll({ title, button, ...options }: ExistingChoice): Promise<readonly string[]> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, title, buttonLabel: button })
+    return canceled ? [] : filePaths
+  }
+
+  async function ask({ message, detail, yes, no }: Question): Promise<boolean> {
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
       message,

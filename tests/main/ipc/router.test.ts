@@ -106,7 +106,6 @@ describe('the router', () => {
       for (const question of [
         'chooseNewProject',
         'chooseProject',
-        'chooseImportFile',
         'chooseExportFile',
         'chooseExportFolder',
         'chooseCopy',
@@ -114,7 +113,10 @@ describe('the router', () => {
       ] as const) {
         Object.assign(window.answers, { [question]: () => Promise.resolve(null) })
       }
-      Object.assign(window.answers, { mayOpenLink: () => Promise.resolve(false) })
+      Object.assign(window.answers, {
+        mayOpenLink: () => Promise.resolve(false),
+        chooseImportFiles: () => Promise.resolve([]),
+      })
       const before = { files: await readdir(app.folder), settings: app.settings.settings }
       let answered = 0
       for (const name of names) {
