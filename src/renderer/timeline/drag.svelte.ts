@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/problem'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import { drawnDate, shapeOf, type DateShape } from '../../shared/timeline/date-shape'
 import { pointedDate } from '../../shared/timeline/pointed-date'
+import { timeAt } from '../../shared/timeline/time-window'
 import { timelineWords } from '../../shared/words/timeline'
 import { movedWhen, resizedWhen, type Drop, type Edge } from './gestures'
 import type { TimelineState } from './timeline-state.svelte'
@@ -37,7 +38,8 @@ const tremble = 4
 export class Dragging {
   held = $state.raw<Held | null>(null)
   readonly #timeline: TimelineState
-  #begun: { readonly grip: Grip; readonly x: number; readonly y: number } | null = null
+  /** Where it was taken: pixels, and the moment under them, for the paper may move meanwhile. */
+  #begun: { readonly grip: Grip; readonly x: number; readonly y: number; readonly at: number } | null = null
 
   constructor(timeline: TimelineState) {
     this.#timeline = timeline
@@ -48,14 +50,14 @@ export class Dragging {
   }
 
   press(grip: Grip, x: number, y: number): void {
-    this.#begun = { grip, x, y }
+    this.#begun = { grip, x, y, at: this.#timeAt(x) }
   }
 
   move(x: number, y: number): void {
     const begun = this.#begun
     if (begun === null) return
     if (this.held === null && Math.hypot(x - begun.x, y - begun.y) < tremble) return
-    this.held = this.#hold(begun.grip, x, y, (x - begun.x) * this.#timeline.msPerPixel)
+    this.held = this.#hold(begun.grip, x, y, this.#timeAt(x) - begun.at)
   }
 
   cancel(): void {
@@ -92,19 +94,21 @@ export class Dragging {
 
   #whenOf({ event, kind }: Grip, x: number, deltaMs: number): When | null {
     if (kind === 'date') {
-      const { window, msPerPixel } = this.#timeline
-      const edtf = pointedDate(window.from + x * msPerPixel, msPerPixel)
+      const edtf = pointedDate(this.#timeAt(x), this.#timeline.msPerPixel)
       return edtf === null ? null : { ...(event.when ?? makeWhen({})), edtf }
     }
     if (event.when === null) return null
     return kind === 'move' ? movedWhen(event.when, deltaMs) : resizedWhen(event.when, kind, deltaMs)
   }
 
+  #timeAt(x: number): number {
+    return timeAt(this.#timeline.window, Math.max(this.#timeline.width, 1), x)
+  }
+
   #lanePosition(y: number, { kind, from }: Grip): number {
-    const { laneTops, chronology } = this.#timeline
-    if (kind === 'start' || kind === 'end') return chronology.lanes.findIndex(({ id }) => id === from)
-    const below = laneTops.findIndex((top) => top > y)
-    return Math.max(0, (below === -1 ? laneTops.length : below) - 1)
+    const { chronology } = this.#timeline
+    const isEdge = kind === 'start' || kind === 'end'
+    return isEdge ? chronology.lanes.findIndex(({ id }) => id === from) : this.#timeline.laneAt(y)
   }
 
   #laneAt(position: number, otherwise: string | null): string | null {

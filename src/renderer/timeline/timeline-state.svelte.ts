@@ -24,7 +24,7 @@ const titleFurniture = 16
 const dotWidth = 6
 const glideMs = 200
 /** Pixels kept free behind the last event, for its title. */
-const lastTitle = 190
+const lastTitle = 240
 const year = 365.2425 * 86_400_000
 
 /** What the timeline shows just now, and how it is moved. */
@@ -108,6 +108,12 @@ export class TimelineState {
     return counts
   }
 
+  /** Position of the lane at so many pixels from the top; the first or last where there is none. */
+  laneAt(y: number): number {
+    const below = this.laneTops.findIndex((top) => top > y)
+    return Math.max(0, (below === -1 ? this.laneTops.length : below) - 1)
+  }
+
   titleOf(event: TimelineEvent): string {
     return event.title.trim() === '' ? timelineWords.untitled : event.title
   }
@@ -144,7 +150,10 @@ export class TimelineState {
     const start = this.window
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     cancelAnimationFrame(this.#glide)
-    if (isStill) return this.show(to)
+    if (isStill) {
+      this.show(to)
+      return
+    }
     const begun = performance.now()
     const step = (now: number): void => {
       const share = Math.min(1, Math.max(0, (now - begun) / glideMs))
@@ -208,6 +217,15 @@ export class TimelineState {
       if (place !== undefined) return lane.events[place]
     }
     return undefined
+  }
+
+  isOpened(laneId: string | null): boolean {
+    return this.#opened.has(laneId)
+  }
+
+  /** Gives a lane no more than its share of the canvas again. */
+  showLess(laneId: string | null): void {
+    this.#opened = new Set([...this.#opened].filter((id) => id !== laneId))
   }
 
   /** Zooms to where a lane has most of what is not written out; opens the lane when zooming would not part them. */

@@ -46,11 +46,10 @@ export class TimelineCanvas {
 
   constructor(container: HTMLElement, options: CanvasOptions) {
     this.#window = options.window
-    // The declared order of arguments leaves out that there may be groups and options together.
-    this.#timeline = new Timeline(container, this.#items as never, this.#groups as never, {
+    this.#timeline = new Timeline(container, this.#items, this.#groups, {
       // Document text never passes through vis-timeline: elements are made elsewhere, with textContent alone.
-      template: (item: { id: string } | null) => (item === null ? '' : options.elementOf(item.id)) as never,
-      groupTemplate: (group: CanvasGroup | null) => heightElement(group) as never,
+      template: (item: { id: string } | null) => (item === null ? '' : options.elementOf(item.id)),
+      groupTemplate: (group: CanvasGroup | null) => heightElement(group),
       groupOrder: 'order',
       // Labels would slip by the offset of this machine's zone otherwise.
       moment: (date?: MomentInput) => moment(date).utc(),

@@ -22,6 +22,8 @@ export const timelineWords = {
   more: (count: number) => `+${count.toLocaleString('en')} more`,
   moreLabel: (count: number, lane: string) =>
     `${count.toLocaleString('en')} more ${count === 1 ? 'event' : 'events'} in ${lane} at this time: zoom in to where they are`,
+  fewer: 'Show fewer',
+  fewerLabel: (lane: string) => `Give ${lane} no more than its share of the window`,
   laneMenu: (name: string) => `Lane ${name}`,
   visible: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   toolbar: {
