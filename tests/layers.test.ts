@@ -24,13 +24,20 @@ const sharedRooms = [
   'shared/timeline',
   'shared/claims',
   'shared/checks',
+  'shared/evidence',
 ]
 
 const rooms: readonly Room[] = [
   { room: 'shared/problem.ts', from: [], packages: [] },
   {
     room: 'shared/words',
-    from: ['shared/problem.ts', 'shared/project (types)', 'shared/dates (types)', 'shared/checks (types)'],
+    from: [
+      'shared/problem.ts',
+      'shared/project (types)',
+      'shared/dates (types)',
+      'shared/checks (types)',
+      'shared/evidence (types)',
+    ],
     packages: [],
   },
   { room: 'shared/dates', from: ['shared/problem.ts'], packages: ['edtf', 'zod'] },
@@ -46,6 +53,7 @@ const rooms: readonly Room[] = [
     from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
     packages: [],
   },
+  { room: 'shared/evidence', from: ['shared/project', 'shared/problem.ts'], packages: ['zod'] },
   { room: 'shared/citing', from: ['shared/project', 'shared/dates', 'shared/problem.ts'], packages: ['citeproc'] },
   {
     room: 'shared/checks',
@@ -77,7 +85,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'shared/ipc',
-    from: ['shared/commands', 'shared/desk', 'shared/project', 'shared/problem.ts'],
+    from: ['shared/commands', 'shared/desk', 'shared/evidence', 'shared/project', 'shared/problem.ts'],
     packages: ['zod'],
   },
 

@@ -145,6 +145,38 @@ export function randomRequest(project: Project, random: () => number): SingleReq
     }),
     'source.delete': () => ({ type: 'source.delete', input: { ids: someIds('sources') } }),
     'source.merge': () => ({ type: 'source.merge', input: { from: id('sources'), into: id('sources') } }),
+    'capture.create': () => {
+      const hash = pick(['a', 'b', 'c']).repeat(64)
+      return {
+        type: 'capture.create',
+        input: {
+          fields: {
+            sourceId: id('sources'),
+            path: `${hash}.pdf`,
+            originalName: text(),
+            bytes: 1,
+            hash: `sha-256:${hash}`,
+            capturedAt: '2023-10-01T12:00:00.000Z',
+            capturedBy: '',
+          },
+        },
+      }
+    },
+    'capture.edit': () => ({
+      type: 'capture.edit',
+      input: { id: id('captures'), patch: pick([{ url: text() }, { archiveUrl: text(), kind: 'image' as const }]) },
+    }),
+    'capture.delete': () => ({ type: 'capture.delete', input: { ids: someIds('captures') } }),
+    'capture.verify': () => ({
+      type: 'capture.verify',
+      input: {
+        outcomes: ids('captures').map((captureId) => ({
+          id: captureId,
+          outcome: pick(['intact', 'changed', 'missing'] as const),
+        })),
+      },
+    }),
+    'capture.relink': () => ({ type: 'capture.relink', input: { id: id('captures') } }),
     'actor.create': () => ({ type: 'actor.create', input: { fields: { name: text() } } }),
     'actor.edit': () => ({
       type: 'actor.edit',

@@ -16,6 +16,7 @@ import { idSchema } from '../project/records/stamp'
 import { blankView, viewFields } from '../project/records/view'
 import { Refusal } from '../problem'
 import { commandWords } from '../words/commands'
+import { captureCommands } from './capture-commands'
 import { defineCommand, parseInput, patchRecord, type Command, type Context } from './command'
 import { eventCommands } from './event-commands'
 import { importCommand } from './import-command'
@@ -79,6 +80,7 @@ const single = [
   sources.create,
   sources.edit,
   sources.remove,
+  ...captureCommands,
   actors.create,
   actors.edit,
   actors.remove,

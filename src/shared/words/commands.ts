@@ -14,6 +14,9 @@ export const commandWords = {
   changeMany: (count: number) => `change ${count} events`,
   reorderLanes: 'reorder lanes',
   merge: (thing: string, from: string, into: string) => `merge ${thing} “${short(from)}” into “${short(into)}”`,
+  verify: (name: string) => `verify “${short(name)}”`,
+  verifyMany: (count: number) => `verify ${count} captures`,
+  relink: (name: string) => `put “${short(name)}” back in its place`,
   importRecords: (count: number) => `import ${count} ${count === 1 ? 'record' : 'records'}`,
   untitled: 'untitled event',
   noLane: '“No lane”',
@@ -59,6 +62,9 @@ export const commandWords = {
     reliability: 'the reliability',
     name: 'the name',
     colour: 'the colour',
+    kind: 'the kind',
+    url: 'the address',
+    archiveUrl: 'the archived address',
   } as Readonly<Record<string, string>>,
 } as const
 

@@ -72,6 +72,13 @@ describe('a command', () => {
       'change the credibility of “At least 32 people were killed.”',
     ],
     ['a source', { type: 'source.delete', input: { ids: ['reprint'] } }, 'delete source “Reprint”'],
+    [
+      'a verification',
+      { type: 'capture.verify', input: { outcomes: [{ id: 'scan', outcome: 'changed' }] } },
+      'verify “report.pdf”',
+    ],
+    ['a file put back', { type: 'capture.relink', input: { id: 'scan' } }, 'put “report.pdf” back in its place'],
+    ['a capture', { type: 'capture.delete', input: { ids: ['scan'] } }, 'delete capture “report.pdf”'],
     ['a place', { type: 'place.delete', input: { ids: ['stepanakert'] } }, 'delete place “Stepanakert / Khankendi”'],
     ['a lane', { type: 'lane.create', input: { fields: { name: 'Aid' } } }, 'add lane “Aid”'],
     ['lanes', { type: 'lane.reorder', input: { id: 'diplomacy', before: 'military' } }, 'reorder lanes'],
@@ -170,6 +177,17 @@ describe('a wish that cannot be granted', () => {
     ['a field that no event has', { type: 'event.create', input: { fields: { colour: 'red' } } }, 'input-invalid'],
     ['a title that is no text', { type: 'event.create', input: { fields: { title: ['<b>'] } } }, 'input-invalid'],
     ['a claim about nothing', { type: 'claim.create', input: { fields: {} } }, 'input-invalid'],
+    [
+      'a capture kept outside the evidence folder',
+      { type: 'capture.create', input: { fields: { sourceId: 'article', path: '../secret', hash: '', bytes: 1 } } },
+      'input-invalid',
+    ],
+    [
+      'another hash for a capture',
+      { type: 'capture.edit', input: { id: 'scan', patch: { hash: '' } } },
+      'input-invalid',
+    ],
+    ['a verification of nothing', { type: 'capture.verify', input: { outcomes: [] } }, 'input-invalid'],
     ['a briefing without anything', { type: 'briefing.create', input: { fields: {} } }, 'input-invalid'],
     [
       'a place without a name',
