@@ -25,6 +25,7 @@ const sharedRooms = [
   'shared/claims',
   'shared/checks',
   'shared/evidence',
+  'shared/citing',
 ]
 
 const rooms: readonly Room[] = [

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Settings } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
+import { defaultStyle } from '../../shared/citing/style-list'
 import { JsonStore, type TextForm } from './json-store'
 import type { Log } from './log'
 import { asRefusal } from './system-trouble'
@@ -24,6 +25,8 @@ const keptSchema = z.looseObject({
     author: z.string().max(200),
     theme: z.enum(['system', 'light', 'dark']),
     dayMonthOrder: z.enum(['dmy', 'mdy']).nullable(),
+    // Settings of a version that had no styles yet.
+    citationStyle: z.string().max(200).default(defaultStyle),
   }),
   recent: z.array(
     z.looseObject({
@@ -43,7 +46,7 @@ export type RecentFolder = Kept['recent'][number]
 const nothingKept: Kept = {
   format: 'regesta-settings',
   version: 1,
-  settings: { author: '', theme: 'system', dayMonthOrder: null },
+  settings: { author: '', theme: 'system', dayMonthOrder: null, citationStyle: defaultStyle },
   recent: [],
   window: null,
 }

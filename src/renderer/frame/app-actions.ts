@@ -1,6 +1,7 @@
 import type { ActionId } from '../../shared/ipc/actions'
 import { frameWords } from '../../shared/words/frame'
 import { request } from '../link/bridge'
+import { citationToShow } from './cited-passage'
 import { isTyping } from '../stores/actions.svelte'
 import type { Stores } from '../stores/stores'
 import type { DialogState } from './dialog-state.svelte'
@@ -64,6 +65,12 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'next-event': toNeighbour(1),
     'show-timeline': () => view.show('timeline'),
     'show-table': () => view.show('table'),
+    'show-desk': () => view.show('desk'),
+    'show-passage': () => {
+      const citation = citationToShow(project.current, selection.current, document.activeElement)
+      if (citation === undefined) messages.tell(frameWords.noPassage.title, frameWords.noPassage.text)
+      else view.showCitation(citation.id)
+    },
     'show-sources': () => view.show('sources'),
     'show-registers': () => view.show('registers'),
     'show-reconcile': () => view.show('reconcile'),

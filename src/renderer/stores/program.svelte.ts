@@ -1,5 +1,8 @@
+import { defaultStyle } from '../../shared/citing/style-list'
 import type { InputOf, RecentProject, Settings, StartState } from '../../shared/ipc/contract'
 import { listen, request } from '../link/bridge'
+
+const untilStarted: Settings = { author: '', theme: 'system', dayMonthOrder: null, citationStyle: defaultStyle }
 
 /** What holds for the program on this machine, whatever project is open. */
 export class Program {
@@ -20,7 +23,7 @@ export class Program {
   }
 
   get settings(): Settings {
-    return this.#start?.settings ?? { author: '', theme: 'system', dayMonthOrder: null }
+    return this.#start?.settings ?? untilStarted
   }
 
   get recent(): readonly RecentProject[] {

@@ -5,7 +5,7 @@ import { everything, type Filter } from '../../shared/project/records/view'
 import type { TimeWindow } from '../../shared/timeline/time-window'
 import type { ProjectStore } from './project.svelte'
 
-export type ViewName = 'timeline' | 'table' | 'sources' | 'registers' | 'checks' | 'reconcile'
+export type ViewName = 'timeline' | 'table' | 'desk' | 'sources' | 'registers' | 'checks' | 'reconcile'
 
 /** What this window shows and how: never part of the project, never undone. */
 export class View {
@@ -13,6 +13,8 @@ export class View {
   #filter = $state.raw<Filter>(everything)
   #isInspectorOpen = $state(true)
   #isLegendOpen = $state(false)
+  /** A citation whose passage is to be shown in its text, until the desk has done so. */
+  #wantedCitation = $state<string | null>(null)
   /** Kept with the place of the project it belongs to: another project begins with all of its time. */
   #time = $state.raw<{ readonly place: string; readonly window: TimeWindow } | null>(null)
   readonly #project: ProjectStore
@@ -80,6 +82,16 @@ export class View {
 
   toggleInspector(open = !this.#isInspectorOpen): void {
     this.#isInspectorOpen = open
+  }
+
+  get wantedCitation(): string | null {
+    return this.#wantedCitation
+  }
+
+  /** Leads to the passage that a citation quotes; null: that is done. */
+  showCitation(citationId: string | null): void {
+    this.#wantedCitation = citationId
+    if (citationId !== null) this.#name = 'desk'
   }
 
   toggleLegend(): void {

@@ -88,6 +88,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   /** How 03/04/2021 is read; null: ask each time. */
   readonly dayMonthOrder: 'dmy' | 'mdy' | null
+  /** Id of the CSL style in which citations are shown. */
+  readonly citationStyle: string
 }
 
 function settingsPatch() {
@@ -95,6 +97,7 @@ function settingsPatch() {
     author: z.string().max(200).optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
     dayMonthOrder: z.enum(['dmy', 'mdy']).nullable().optional(),
+    citationStyle: z.string().max(200).optional(),
   })
 }
 

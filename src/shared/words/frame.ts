@@ -23,6 +23,7 @@ export const frameWords = {
     label: 'Views',
     timeline: 'Timeline',
     table: 'Table',
+    desk: 'Desk',
     sources: 'Sources',
     registers: 'Registers',
     reconcile: 'Reconcile',
@@ -104,6 +105,8 @@ export const frameWords = {
   about: {
     title: 'About Regesta',
     version: (version: string) => `Version ${version}`,
+    citeproc:
+      'Citations: Frank Bennett – citeproc-js implements the Citation Style Language – https://citationstyles.org/',
     licence:
       'Free software under the MIT licence. The licences of everything it is built with are in THIRD-PARTY-NOTICES.md.',
     privacy: 'Regesta contacts no server. Nothing you write leaves this machine unless you export it.',
@@ -145,6 +148,10 @@ export const frameWords = {
     warnings: 'Worth a look:',
     undo: 'The import is one step: Undo takes it back.',
     ok: 'Done',
+  },
+  noPassage: {
+    title: 'No passage to show',
+    text: 'None of this event’s citations has a quote from a source whose text is kept.',
   },
   copied: { title: 'A copy was saved' },
   details: {

@@ -87,5 +87,13 @@ export const sourceWords = {
     dataset: 'Data set',
     document: 'Other document',
   },
-  dateRefused: (reason: string) => reason,
+  cite: {
+    title: 'Cite as',
+    style: 'Citation style',
+    note: 'In a note',
+    inText: 'In the text',
+    repeated: 'Repeated',
+    bibliography: 'In the bibliography',
+    loading: 'Formatting…',
+  },
 } as const

@@ -19,8 +19,8 @@ describe('a quote', () => {
   it('does not cut a character in half', () => {
     const marks = '😀'.repeat(40)
     const quote = textQuoteOf(`x${marks}here${marks}`, { start: 81, end: 85 })
-    expect(quote.prefix.isWellFormed?.() ?? encodeURIComponent(quote.prefix)).toBeTruthy()
-    expect(quote.suffix.isWellFormed?.() ?? encodeURIComponent(quote.suffix)).toBeTruthy()
+    // encodeURIComponent throws at half a character.
+    expect(encodeURIComponent(quote.prefix + quote.suffix)).toContain('%F0%9F%98%80')
   })
 
   it.each(['six', 'On'])('finds the right “%s” among several by its surroundings', (word) => {
