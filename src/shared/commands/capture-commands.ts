@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { nameOf } from '../project/names'
-import { captureFields } from '../project/records/capture'
+import { captureFields, type CaptureFields } from '../project/records/capture'
 import { idSchema } from '../project/records/stamp'
 import { commandWords } from '../words/commands'
 import { defineCommand, patchRecord } from './command'
@@ -20,9 +20,9 @@ const edit = defineCommand({
     id: idSchema,
     patch: captureFields.pick({ kind: true, url: true, archiveUrl: true }).partial(),
   }),
-  label: captures.edit.label,
-  run: captures.edit.run,
-  mergeKey: captures.edit.mergeKey,
+  label: (before, { id, patch }) => captures.edit.label(before, { id, patch: patch as Partial<CaptureFields> }),
+  run: (project, { id, patch }, context) => patchRecord(project, 'captures', id, patch, context),
+  mergeKey: ({ id, patch }) => `capture.edit ${id} ${Object.keys(patch).sort().join(' ')}`,
 })
 
 /** Notes what a verification found. A file that could not be read was not verified and has no place here. */
