@@ -47,7 +47,8 @@ export function editableText(when: When | null, options: TypedDateOptions): stri
   return isSame ? words : when.edtf
 }
 
-const plainDate = /^-?\d{4}(-\d\d){0,2}(T[\d:.]+([+-]\d\d:\d\d|Z)?)?$/
+/** A year, month, day or time without a mark; 1848-21 is a season and 199X a decade, whose words say more. */
+const plainDate = /^-?\d{4}(-(0\d|1[0-2])(-\d\d(T[\d:.]+([+-]\d\d:\d\d|Z)?)?)?)?$/
 const readersReasons = new Set<string>(['', ...Object.values(rules)])
 
 function isReadersOwn(rationale: string): boolean {

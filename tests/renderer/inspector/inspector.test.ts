@@ -109,6 +109,55 @@ describe('the inspector', () => {
     await user.keyboard('{Escape}')
     expect(document.activeElement).toBe(button('Timeline'))
   })
+
+  it('keeps the focus when another event is chosen from within a field', async () => {
+    const { choose, user } = await openInspector([event('one'), event('two')])
+    await choose('one')
+    await user.click(title())
+    await choose('two')
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inspector' }))
+    })
+  })
+
+  it('adds on Tab what was looked up, and on Backspace takes it off again', async () => {
+    const { choose, user, project, settled } = await openInspector([
+      { type: 'lane.create', input: { id: 'military', fields: { name: 'Military' } } },
+      event('offensive'),
+    ])
+    await choose('offensive')
+    const lanes = screen.getByRole('combobox', { name: 'Lanes' })
+    await user.type(lanes, 'mil')
+    await user.tab()
+    await settled()
+    expect(project().events.get('offensive')?.lanes).toEqual(['military'])
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Places' }))
+    await user.click(lanes)
+    await user.keyboard('{Backspace}')
+    await settled()
+    expect(project().events.get('offensive')?.lanes).toEqual([])
+  })
+
+  it('makes one step of the reasons for a date, and keeps a half-typed date while another event is looked at', async () => {
+    const { choose, user, project, settled, undoName } = await openInspector([event('one'), event('two')])
+    await choose('one')
+    const when = () => screen.getByRole('combobox', { name: 'When' })
+    await user.type(when(), '1990s{Enter}')
+    await settled()
+    expect(undoName()).toBe('date “one”')
+    await user.click(button('More about this date'))
+    await user.type(screen.getByRole('textbox', { name: 'Why this date' }), '!')
+    await user.tab()
+    await settled()
+    expect(project().events.get('one')?.when?.rationale).toMatch(/!$/)
+    expect(undoName()).toBe('change the date of “one”')
+    await user.clear(when())
+    await user.type(when(), '12 May')
+    await choose('two')
+    await choose('one')
+    expect(when()).toHaveProperty('value', '12 May')
+    expect(project().events.get('one')?.when?.edtf).toBe('199X')
+  })
 })
 
 describe('the claims of an event', () => {
