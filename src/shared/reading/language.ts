@@ -16,7 +16,7 @@ export interface Language {
   readonly code: string
   readonly hints: SentenceHints
   findDates(sentence: Sentence): Found[]
-  outlookAt(sentence: Sentence, from: number, to: number): Outlook
+  outlookAt(sentence: Sentence, found: Found): Outlook
   relationAt(sentence: Sentence, found: Found): Relation
   /** Whether a date at the beginning of a line heads what follows it, as in a diary or a chronology. */
   headsEntry(sentence: Sentence, found: Found): boolean

@@ -101,7 +101,7 @@ function sceneAt(
   language: Language,
 ): Scene {
   const { found, place } = date
-  const outlook = language.outlookAt(place, found.from, found.to)
+  const outlook = language.outlookAt(place, found)
   const scene = { genre, ...progress, outlook, sentence: place.index, paragraph: place.paragraph, dayMonthOrder }
   return headsOwnDay(date, genre) ? headScene(scene) : scene
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../text/sentences'
 import { isGlued, tokenAt, withoutPossessive, wordAt } from '../text/phrase'
 import type { Unit } from '../meaning'
 
-const monthWords: readonly (readonly [name: string, ...short: string[]])[] = [
+const monthForms: readonly (readonly [name: string, ...short: string[]])[] = [
   ['january', 'jan'],
   ['february', 'feb', 'febr'],
   ['march', 'mar'],
@@ -18,11 +18,11 @@ const monthWords: readonly (readonly [name: string, ...short: string[]])[] = [
 ]
 
 const months: ReadonlyMap<string, number> = new Map(
-  monthWords.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
+  monthForms.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
 )
-const shortMonths: ReadonlySet<string> = new Set(monthWords.flatMap(([, ...short]) => short))
+const shortMonths: ReadonlySet<string> = new Set(monthForms.flatMap(([, ...short]) => short))
 
-const weekdayWords: readonly (readonly [name: string, ...short: string[]])[] = [
+const weekdayForms: readonly (readonly [name: string, ...short: string[]])[] = [
   ['monday', 'mon'],
   ['tuesday', 'tue', 'tues'],
   ['wednesday', 'wed', 'weds'],
@@ -33,9 +33,9 @@ const weekdayWords: readonly (readonly [name: string, ...short: string[]])[] = [
 ]
 
 const weekdays: ReadonlyMap<string, number> = new Map(
-  weekdayWords.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
+  weekdayForms.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
 )
-const shortWeekdays: ReadonlySet<string> = new Set(weekdayWords.flatMap(([, ...short]) => short))
+const shortWeekdays: ReadonlySet<string> = new Set(weekdayForms.flatMap(([, ...short]) => short))
 
 /** Codes of ISO 8601-2 §4.8. */
 const seasons: ReadonlyMap<string, number> = new Map([
@@ -122,14 +122,11 @@ export function pluralUnitAt(sentence: Sentence, at: number): Unit | null {
 /** A full stop after these belongs to the word. */
 export const dateAbbreviations: readonly string[] = [...shortMonths, ...shortWeekdays]
 
-/** Every word a date can begin with, or be recognised by. */
-export const calendarWords: readonly string[] = [
-  ...months.keys(),
-  ...weekdays.keys(),
-  ...seasons.keys(),
-  ...units.keys(),
-  ...pluralUnits.keys(),
-]
+export const monthWords: readonly string[] = [...months.keys()]
+export const weekdayWords: readonly string[] = [...weekdays.keys()]
+export const seasonWords: readonly string[] = [...seasons.keys()]
+export const unitWords: readonly string[] = [...units.keys()]
+export const pluralUnitWords: readonly string[] = [...pluralUnits.keys()]
 
 /** Names that can follow "8 p.m." within a sentence. */
 export const monthNamesAndWeekdays: ReadonlySet<string> = new Set([...months.keys(), ...weekdays.keys()])

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences'
 import { isDash, tokenAt, wordAt } from '../text/phrase'
 import type { DateRule, Found } from '../found'
-import { calendarWords } from './calendar-words'
+import { monthWords, pluralUnitWords, seasonWords, unitWords, weekdayWords } from './calendar-words'
 import { dayFirst, laterDay, monthFirst, ordinalDay } from './dates/calendar-dates'
 import { clockTime, sharedHalf } from './dates/clock'
 import { century, decade, decadeInWords, shortDecade } from './dates/decades'
@@ -11,100 +11,114 @@ import { bareWeekend, leaning, storyUnit, unitBeyond, weekdayOfWeek } from './da
 import { nearDay, nearPartOfDay } from './dates/near-days'
 import { eightFigures, nineEleven, yearFirst, yearLast } from './dates/numeric-dates'
 import { earlierOrLater, earlyMidLate, endOf, yearEnd } from './dates/parts'
-import { partOfDay } from './dates/parts-of-day'
+import { partOfDay, partOfDayWords } from './dates/parts-of-day'
 import { counterpart, nthDay, storyPartOfDay } from './dates/story-days'
 import { stretch } from './dates/stretches'
-import { recurring, vagueLength, vaguePhrase, vagueUnits } from './dates/undated'
+import { pluralWeekdayWords, recurring, vagueLength, vaguePhrase, vaguePhraseStarts, vagueUnits } from './dates/undated'
 import { weekday } from './dates/weekdays'
 import { monthsOfYear, restOf, turnOfCentury, within } from './dates/within'
 import { quarterOrHalf, season } from './dates/year-parts'
 import { fiscalYear, plainYear, shortYear, yearInWords, yearOfEra, yearRange } from './dates/years'
 import { joinDates } from './joining'
-import { numberWords } from './number-words'
+import { countWords, decadeNames, ordinalWords } from './number-words'
+
+/** A rule and the words its expressions begin with; `figures` for those that begin with digits. */
+interface Entry {
+  readonly rule: DateRule
+  readonly words: readonly string[]
+  readonly figures: boolean
+}
+
+function beginning(rule: DateRule, figures: boolean, ...words: readonly (string | readonly string[])[]): Entry {
+  return { rule, figures, words: words.flatMap((word) => (typeof word === 'string' ? word.split(' ') : word)) }
+}
 
 /** Of two rules that read equally much, the one named first is believed. */
-const rules: readonly DateRule[] = [
-  nineEleven,
-  yearFirst,
-  yearLast,
-  eightFigures,
-  clockTime,
-  sharedHalf,
-  dayFirst,
-  monthFirst,
-  laterDay,
-  ordinalDay,
-  yearOfEra,
-  yearRange,
-  fiscalYear,
-  decade,
-  shortDecade,
-  decadeInWords,
-  century,
-  plainYear,
-  yearInWords,
-  shortYear,
-  counterpart,
-  within,
-  monthsOfYear,
-  restOf,
-  quarterOrHalf,
-  season,
-  weekdayOfWeek,
-  bareWeekend,
-  holiday,
-  weekday,
-  nearDay,
-  nearPartOfDay,
-  earlyMidLate,
-  endOf,
-  yearEnd,
-  earlierOrLater,
-  stretch,
-  leaning,
-  storyPartOfDay,
-  storyUnit,
-  unitBeyond,
-  distance,
-  distanceAhead,
-  neighbour,
-  nthDay,
-  partOfDay,
-  turnOfCentury,
-  recurring,
-  vaguePhrase,
-  vagueUnits,
-  vagueLength,
+const entries: readonly Entry[] = [
+  beginning(nineEleven, true),
+  beginning(yearFirst, true),
+  beginning(yearLast, true),
+  beginning(eightFigures, true),
+  beginning(clockTime, true, countWords, 'half quarter a'),
+  beginning(sharedHalf, true),
+  beginning(dayFirst, true, ordinalWords),
+  beginning(monthFirst, false, monthWords),
+  beginning(laterDay, true),
+  beginning(ordinalDay, false, 'the'),
+  beginning(yearOfEra, true, 'ad bc bce ce a b c'),
+  beginning(yearRange, true),
+  beginning(fiscalYear, false, 'fy fiscal financial tax academic school calendar model'),
+  beginning(decade, true),
+  beginning(shortDecade, true, "' ’ ‘"),
+  beginning(decadeInWords, false, countWords, [...decadeNames.keys()]),
+  beginning(century, true, ordinalWords),
+  beginning(plainYear, true),
+  beginning(yearInWords, false, countWords),
+  beginning(shortYear, true),
+  beginning(counterpart, false, 'quarter year same comparable corresponding'),
+  beginning(within, true, ordinalWords, 'last final closing opening'),
+  beginning(monthsOfYear, true, countWords, 'first'),
+  beginning(restOf, false, 'rest remainder'),
+  beginning(quarterOrHalf, true, ordinalWords, 'last final q h'),
+  beginning(season, false, seasonWords),
+  beginning(weekdayOfWeek, false, weekdayWords),
+  beginning(bareWeekend, false, 'weekend'),
+  beginning(holiday, false, holidayStarts),
+  beginning(weekday, false, weekdayWords),
+  beginning(nearDay, false, 'day today yesterday tomorrow'),
+  beginning(nearPartOfDay, false, 'tonight overnight this last'),
+  beginning(earlyMidLate, false, 'early mid late'),
+  beginning(endOf, false, 'beginning start onset outset middle end close early earlier first later latter'),
+  beginning(yearEnd, false, 'year years month mid midyear'),
+  beginning(earlierOrLater, false, 'earlier later'),
+  beginning(stretch, false, 'past last previous preceding prior next coming following ensuing'),
+  beginning(leaning, false, 'last past this current present next coming upcoming'),
+  beginning(storyPartOfDay, false, 'that same next following previous preceding'),
+  beginning(storyUnit, false, 'previous preceding prior following next succeeding subsequent ensuing same that'),
+  beginning(unitBeyond, false, unitWords),
+  beginning(
+    distance,
+    true,
+    countWords,
+    pluralUnitWords,
+    'a an several few many some various hours minutes seconds half',
+  ),
+  beginning(distanceAhead, false, 'in'),
+  beginning(neighbour, false, 'the'),
+  beginning(nthDay, true, ordinalWords),
+  beginning(partOfDay, false, partOfDayWords),
+  beginning(turnOfCentury, false, 'turn'),
+  beginning(recurring, false, 'every each once twice annually daily weekly monthly yearly', pluralWeekdayWords),
+  beginning(vaguePhrase, false, vaguePhraseStarts),
+  beginning(vagueUnits, false, 'recent coming'),
+  beginning(vagueLength, false, 'for within'),
 ]
 
-/** Words a date expression can begin with: at every other word no rule is asked. */
-const beginnings: ReadonlySet<string> = new Set([
-  ...calendarWords,
-  ...numberWords,
-  ...holidayStarts,
-  ...`a an the and in for within about around circa last past previous preceding prior next coming upcoming following ensuing this that
-  current present same comparable corresponding recent early mid middle late beginning start onset outset end close closing opening
-  final latter rest remainder turn earlier later today yesterday tomorrow tonight overnight every each once twice annually daily weekly monthly yearly several few many
-  some various half fiscal financial tax academic school calendar model fy q h ad bc b c now right currently nowadays recently lately
-  at these those long year's month's years midyear noon midday midnight dawn daybreak sunrise dusk sunset nightfall morning afternoon evening
-  night hours minutes seconds mondays tuesdays wednesdays thursdays fridays saturdays sundays subsequent succeeding turn couple dozen`.split(
-    /\s+/,
-  ),
-])
+const rulesForFigures: readonly DateRule[] = entries.filter(({ figures }) => figures).map(({ rule }) => rule)
+const rulesByWord: ReadonlyMap<string, readonly DateRule[]> = indexByWord(entries)
 
-function canBegin(sentence: Sentence, at: number): boolean {
+function indexByWord(all: readonly Entry[]): Map<string, DateRule[]> {
+  const index = new Map<string, DateRule[]>()
+  for (const { rule, words } of all) {
+    for (const word of new Set(words)) index.set(word, [...(index.get(word) ?? []), rule])
+  }
+  return index
+}
+
+/** The rules to ask at a token: at most words none. */
+function rulesAt(sentence: Sentence, at: number): readonly DateRule[] | undefined {
   const { kind, lower } = tokenAt(sentence, at)
-  if (kind === 'number') return true
-  if (kind === 'mark') return lower === "'" || lower === '’' || lower === '‘'
-  return beginnings.has(lower) || (lower.endsWith("'s") && beginnings.has(lower.slice(0, -2)))
+  if (kind === 'number') return rulesForFigures
+  return rulesByWord.get(lower) ?? (lower.endsWith("'s") ? rulesByWord.get(lower.slice(0, -2)) : undefined)
 }
 
 /** Every date expression of a sentence, in the order of the text and without overlap. */
 export function findDates(sentence: Sentence): Found[] {
   const parts: Found[] = []
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (!canBegin(sentence, at)) continue
-    const best = longest(sentence, at)
+    const rules = rulesAt(sentence, at)
+    if (rules === undefined) continue
+    const best = longest(rules, sentence, at)
     if (best === null) continue
     parts.push(best)
     at = best.to - 1
@@ -112,7 +126,7 @@ export function findDates(sentence: Sentence): Found[] {
   return joinDates(sentence, parts).map((found) => withApproximation(sentence, withArticle(sentence, found)))
 }
 
-function longest(sentence: Sentence, at: number): Found | null {
+function longest(rules: readonly DateRule[], sentence: Sentence, at: number): Found | null {
   let best: Found | null = null
   for (const rule of rules) {
     const found = rule(sentence, at)

@@ -1,6 +1,7 @@
 import type { Sentence } from '../text/sentences'
-import { isDash, wordAt } from '../text/phrase'
+import { isDash, tokenAt, wordAt } from '../text/phrase'
 import type { Found } from '../found'
+import { partOfDayAt } from './dates/parts-of-day'
 import type { CalendarDate, Clock, HolidayOf, Meaning, PartOfDay, Shift, YearPartOf } from '../meaning'
 
 /** Joins what belongs together and was found apart: "8 p.m." and "Monday", "Sunday" and "2 July", "April" and "of that year". */
@@ -16,7 +17,7 @@ export function joinDates(sentence: Sentence, parts: readonly Found[]): Found[] 
     }
     joined.push(current)
   }
-  return shareYears(sentence, linkWeekdays(sentence, joined))
+  return shareYears(sentence, linkWeekdays(sentence, joined)).map((date) => withPartOfDay(sentence, date))
 }
 
 function join(sentence: Sentence, first: Found, second: Found): Found | null {
@@ -196,6 +197,14 @@ function shareYears(sentence: Sentence, dates: readonly Found[]): Found[] {
 function yearCarrier(meaning: Meaning): Meaning {
   if (meaning.type === 'range') return meaning.from
   return meaning.type === 'part' ? meaning.of : meaning
+}
+
+/** "Tuesday afternoon", "July 3 in the morning" apart: the part of the day that follows a day. */
+function withPartOfDay(sentence: Sentence, date: Found): Found {
+  if (!isDay(date.meaning) || date.partOfDay !== null || date.clock !== null) return date
+  const part = partOfDayAt(sentence, date.to)
+  if (part === null || tokenAt(sentence, date.to).isCapital) return date
+  return { ...date, to: part.to, partOfDay: part.part }
 }
 
 function isTimeOnly(part: Found): boolean {

@@ -35,7 +35,7 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
   ['trillion', 1_000_000_000_000],
 ])
 
-const ordinalWords = [
+const smallOrdinals = [
   'first',
   'second',
   'third',
@@ -67,7 +67,7 @@ const ordinalTens = [
   'ninetieth',
 ]
 const ordinals: ReadonlyMap<string, number> = new Map([
-  ...ordinalWords.map((word, index): [string, number] => [word, index + 1]),
+  ...smallOrdinals.map((word, index): [string, number] => [word, index + 1]),
   ...ordinalTens.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ])
 
@@ -186,9 +186,5 @@ export const decadeNames: ReadonlyMap<string, number> = new Map(
   tens.map((word, index): [string, number] => [word.replace(/y$/, 'ies'), (index + 2) * 10]),
 )
 
-export const numberWords: readonly string[] = [
-  ...smallValues.keys(),
-  ...tensValues.keys(),
-  ...ordinals.keys(),
-  ...decadeNames.keys(),
-]
+export const countWords: readonly string[] = [...smallValues.keys(), ...tensValues.keys()]
+export const ordinalWords: readonly string[] = [...ordinals.keys(), ...tensValues.keys()]

@@ -1,3 +1,4 @@
+import type { Found } from '../found'
 import type { Outlook } from '../resolving/scene'
 import type { Sentence } from '../text/sentences'
 import { tokenAt, wordAt } from '../text/phrase'
@@ -18,8 +19,14 @@ type Sign = 'past' | 'before-past' | 'future' | 'present'
  * Whether the words around a date speak of what has been or of what is to come: the nearest verb before it decides ("said
  * Friday it will meet Monday"), else the first one after it ("On Monday the court will …").
  */
-export function outlookAt(sentence: Sentence, from: number, to: number): Outlook {
-  if (wordAt(sentence, from - 1) === 'of' && wordAt(sentence, from - 2) === 'ahead') return 'future'
+export function outlookAt(sentence: Sentence, { from, to, meaning }: Found): Outlook {
+  const isDay = meaning.type === 'weekday' || (meaning.type === 'calendar' && meaning.day !== null)
+  const preposition = wordAt(sentence, from - 1)
+  if (preposition === 'of' && wordAt(sentence, from - 2) === 'ahead') return 'future'
+  // "hearings for Nov. 13", "a Dec. 11 trial date": the verb before is not about that day.
+  if (preposition === 'for') return isDay ? 'future' : 'unknown'
+  if (preposition === 'since') return 'past-only'
+  if (preposition === 'a' || preposition === 'an') return 'unknown'
   const before = signBefore(sentence, from)
   if (before === null && ['until', 'till'].includes(wordAt(sentence, from - 1))) return 'future'
   const sign = before ?? signAfter(sentence, to)
@@ -35,10 +42,13 @@ function signBefore(sentence: Sentence, from: number): Sign | null {
     if (borders.has(word) && at >= from - 2) return null
     const sign = signOf(sentence, at)
     if (sign !== null) return sign
-    if (at >= from - 3 && presentVerbs.has(word)) return 'future'
+    if (at >= from - 5 && presentVerbs.has(word) && !beforeNouns.has(wordAt(sentence, at - 1))) return 'future'
   }
   return null
 }
+
+/** "the release Tuesday": a noun. */
+const beforeNouns = new Set('the a an its his her their our this that of for'.split(' '))
 
 function signAfter(sentence: Sentence, to: number): Sign | null {
   for (let at = to; at < Math.min(sentence.to, to + reach); at += 1) {
@@ -61,6 +71,7 @@ function signOf(sentence: Sentence, at: number): Sign | null {
   }
   if (word === 'was' || word === 'were' || word === "wasn't" || word === "weren't") return 'past'
   if (word === 'to') return infinitiveSign(sentence, at)
+  if (word === 'set' && ['for', 'to'].includes(wordAt(sentence, at + 1))) return 'future'
   if (isPastForm(word)) return pastFormSign(sentence, at)
   return expecting.has(word) ? 'future' : null
 }
@@ -91,8 +102,7 @@ function pastFormSign(sentence: Sentence, at: number): Sign | null {
   for (let before = at - 1; before > at - 5; before -= 1) {
     const word = wordAt(sentence, before)
     if (modals.has(word)) return modalSign(sentence, before)
-    if (word === 'be' || word === 'being' || word === 'been' || word === 'stay' || word === 'remain' || word === 'get')
-      continue
+    if (carryingOn.has(word)) continue
     if (word === 'has' || word === 'have') return 'past'
     if (word === 'had') return 'before-past'
     if (word === 'was' || word === 'were') return 'past'
@@ -100,8 +110,11 @@ function pastFormSign(sentence: Sentence, at: number): Sign | null {
     if (word === 'to') return infinitiveSign(sentence, before) ?? 'present'
     if (!adverbs.has(word) && !word.endsWith('ly')) break
   }
-  return 'past'
+  // "requested that the trial be held": asked for, and so to come.
+  return wordAt(sentence, at - 1) === 'be' ? 'future' : 'past'
 }
+
+const carryingOn = new Set('be being been stay remain get'.split(' '))
 
 /** "is to meet", "agreed to hold": what is agreed is still ahead; "to the town" and "began to" say nothing. */
 function infinitiveSign(sentence: Sentence, at: number): Sign | null {

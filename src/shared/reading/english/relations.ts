@@ -9,6 +9,7 @@ const plain: ReadonlySet<string> = new Set(['by', 'before', 'after', 'from', 'to
 export function relationAt(sentence: Sentence, found: Found): Relation {
   const at = prepositionIndex(sentence, found.from - 1)
   const word = wordAt(sentence, at)
+  if ((word === 'to' || word === 'and') && at < found.from - 1) return { word: '', open: null }
   if (word === 'since')
     return { word: 'since', open: isComparison(sentence, at) || isOver(sentence, at) ? null : 'end' }
   if (word === 'until' || word === 'till' || word === 'til')

@@ -24,7 +24,7 @@ export function genreOf(dates: readonly PlacedDate[], writerYear: number): Genre
   for (const { found, paragraph } of dates) {
     const year = yearSaid(found.meaning)
     if (year === null) {
-      present += presence(found.meaning, paragraph === storyParagraph)
+      present += presence(found.meaning, paragraph === storyParagraph, far + near > 0)
     } else if (Math.abs(year - writerYear) >= 2) {
       far += 1
       if (found.meaning.type === 'calendar' && found.meaning.day !== null) storyParagraph = paragraph
@@ -61,7 +61,7 @@ function yearSaid(meaning: Meaning): number | null {
 }
 
 /** How plainly words speak of the writer's present; a weekday may belong to a story with days of its own. */
-function presence(meaning: Meaning, isInStory: boolean): number {
+function presence(meaning: Meaning, isInStory: boolean, isStoryBegun: boolean): number {
   switch (meaning.type) {
     case 'weekday':
       return isInStory && meaning.lean === null ? 0 : 1
@@ -74,7 +74,9 @@ function presence(meaning: Meaning, isInStory: boolean): number {
     case 'year-part':
       return meaning.lean !== null || meaning.code > 32 ? 0.5 : 0
     case 'calendar':
-      return meaning.lean !== null ? 0.5 : 0
+      // "Dec. 11" before any year has been named is one of the days around the writer.
+      if (meaning.lean !== null) return 0.5
+      return isStoryBegun ? 0 : 1
     default:
       return 0
   }

@@ -23,6 +23,7 @@ export function nearestTurn(
   const before = around.filter((candidate) => days(candidate).first <= now).at(-1) ?? null
   const after = around.find((candidate) => days(candidate).last >= now) ?? null
   if (before === null || after === null) return before ?? after
+  if (outlook === 'past-only') return before
   const [back, ahead] = [gap(days(before), now), gap(days(after), now)]
   if (outlook === 'past' || outlook === 'before-past') return back > farAway && ahead < closeBy ? after : before
   if (outlook === 'future') return ahead > farAway && back < closeBy ? before : after

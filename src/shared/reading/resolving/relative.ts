@@ -47,12 +47,24 @@ export function resolveShift(said: Shift, clock: Clock | null, scene: Scene): Re
 function yearBefore(said: Shift, scene: Scene): Resolved | null {
   if (said.unit !== 'year' || said.count !== -1 || !said.isAbout || scene.genre !== 'report') return null
   const { part, last } = scene.story
-  const told = isNear(scene, part, 1) && part !== null && part.value.unit !== 'season' ? part : null
+  const isPart = part !== null && part.value.unit !== 'season' && isNear(scene, part, 2)
+  const told = isPart ? latestOccurrence(part, scene) : null
   const month = last !== null && last.sentence === scene.sentence && last.value.unit === 'month' ? last : null
   const compared = told ?? month
   if (compared === null) return null
   const value = yearsAway(compared.value, -1)
   return value === null ? null : { value, anchor: storyAnchor(compared) }
+}
+
+/** Earnings reports go back and forth between the quarter just over and the year before; the one just over is their subject. */
+function latestOccurrence(told: Told, scene: Scene): Told {
+  let value = told.value
+  for (let tries = 0; tries < 2; tries += 1) {
+    const later = yearsAway(value, 1)
+    if (later === null || later.last > scene.writer.day) break
+    value = later
+  }
+  return value.first - told.value.first < 400 ? { ...told, value } : told
 }
 
 /** The same quarter, month, … of another year. */
@@ -76,7 +88,7 @@ function yearsAway(value: DateValue, years: number): DateValue | null {
 
 export function resolveCounterpart(said: Counterpart, scene: Scene): Resolved | null {
   const { part, last } = scene.story
-  const told = said.unit === 'month' ? scene.story.month : (part ?? last)
+  const told = said.unit === 'month' ? scene.story.month : part === null ? last : latestOccurrence(part, scene)
   if (told === null) return null
   const value = yearsAway(told.value, said.years)
   return value === null ? null : { value, anchor: storyAnchor(told) }
@@ -100,8 +112,10 @@ function nearDay(scene: Scene): Told | null {
 }
 
 /** The day told last, unless the story has gone on to another time that is told less closely. */
-function toldDay({ story }: Scene): Told | null {
-  const { day, last } = story
+function toldDay(scene: Scene): Told | null {
+  const { last, pastDay } = scene.story
+  const isPlanned = scene.genre === 'report' && scene.outlook !== 'future' && scene.outlook !== 'unknown'
+  const day = isPlanned ? pastDay : scene.story.day
   if (day === null || last === null) return null
   const isWithin = last.value.first <= day.value.first && day.value.first <= last.value.last
   return isWithin || last.sentence - day.sentence <= 3 ? day : null
@@ -171,7 +185,7 @@ function weekendLean(count: number, day: number, basis: Shift['basis'], scene: S
   const isWeekend = weekdayOf(day) >= 6
   if (basis === 'story') return count > 0 && !isWeekend ? -1 : 0
   if (count !== 0 || isWeekend) return 0
-  return scene.outlook === 'past' || scene.outlook === 'before-past' ? -1 : 0
+  return scene.outlook === 'future' ? 0 : -1
 }
 
 function seasonCodeOf(day: number): number {
@@ -181,10 +195,8 @@ function seasonCodeOf(day: number): number {
 
 /** "the past nine months" begins about nine months before and ends on the day of writing. */
 export function resolveStretch(said: Stretch, scene: Scene): Resolved | null {
-  const isStory =
-    said.basis === 'story' || (said.direction === 1 && scene.outlook !== 'future' && scene.genre !== 'report')
-  const told = isStory ? scene.story.last : null
-  if (isStory && told === null && scene.genre === 'narrative') return null
+  const told = stretchAnchor(said, scene)
+  if (told === null && scene.genre === 'narrative' && said.basis === 'story') return null
   const anchor = told === null ? writerAnchor(scene) : storyAnchor(told)
   const unit = said.unit === 'weekend' || said.unit === 'half' ? 'week' : said.unit
   const count = said.unit === 'half' ? 26 : said.count
@@ -211,6 +223,13 @@ export function resolveStretch(said: Stretch, scene: Scene): Resolved | null {
           unit: said.unit,
         }
   return value.edtf.split('/').length === 2 ? { value, anchor } : null
+}
+
+/** A stretch of days is counted from a day; "the next two years" told as past are those after the date told last. */
+function stretchAnchor(said: Stretch, scene: Scene): Told | null {
+  const looksBack = said.direction === 1 && scene.outlook !== 'future' && scene.genre !== 'report'
+  if (said.basis !== 'story' && !looksBack) return null
+  return said.unit === 'day' || said.unit === 'week' ? toldDay(scene) : scene.story.last
 }
 
 /** "the second day" of a report is its own day; in a narrative it is counted from the day told last. */

@@ -45,6 +45,7 @@ export function resolveDate(found: Found, scene: Scene): Resolution | null {
   // Who tells a story says "now" of a moment in it.
   if (found.rule === 'now' && scene.genre !== 'report') return null
   if (meaning.type === 'undated') return undated(meaning.vagueness)
+  if (found.rule === 'running-quarter' && scene.story.part?.value.unit !== 'quarter') return null
   if (found.rule === 'ahead' && scene.outlook !== 'future') return null
   // Who tells a story says "now" of its moment; who writes history says "today" of the time of writing, whenever that is.
   if (found.rule === 'near-day' && scene.genre === 'narrative' && isToday(meaning)) return undated('now')

@@ -7,8 +7,11 @@ import type { Story } from './story'
  */
 export type Genre = 'report' | 'narrative' | 'entries'
 
-/** Where the sentence looks: told as past, as before the past ("had left"), as still to come; 'unknown' where its verbs do not tell. */
-export type Outlook = 'past' | 'before-past' | 'future' | 'unknown'
+/**
+ * Where the sentence looks: told as past, as before the past ("had left"), as still to come; 'past-only' where nothing else is
+ * possible ("since March"), and 'unknown' where its verbs do not tell.
+ */
+export type Outlook = 'past' | 'past-only' | 'before-past' | 'future' | 'unknown'
 
 /** The day a writer's "today" is: the article's date, or the date an entry stands under. */
 export interface Writer {

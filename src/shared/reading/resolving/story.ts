@@ -15,15 +15,16 @@ export interface Told {
 export interface Story {
   /** The date told last, however precise. */
   readonly last: Told | null
-  /** The day told last. */
+  /** The day told last, and the last of those that were over when the text was written. */
   readonly day: Told | null
+  readonly pastDay: Told | null
   /** The month, or day, told last. */
   readonly month: Told | null
   /** The quarter, half, season or stretch of months told last. */
   readonly part: Told | null
 }
 
-export const emptyStory: Story = { last: null, day: null, month: null, part: null }
+export const emptyStory: Story = { last: null, day: null, pastDay: null, month: null, part: null }
 
 /** Days. */
 const halfQuarter = 45
@@ -38,6 +39,7 @@ export function tellDate(story: Story, told: Told, writerDay: number): Story {
   return {
     last: told,
     day: unit === 'day' ? told : story.day,
+    pastDay: unit === 'day' && told.value.first <= writerDay ? told : story.pastDay,
     month: isMonth ? told : story.month,
     part: isPart && told.value.first + halfQuarter <= writerDay ? told : story.part,
   }

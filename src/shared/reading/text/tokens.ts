@@ -49,7 +49,9 @@ export function tokensOf(text: string): Token[] {
 }
 
 function lowered(word: string): string {
-  return word.length > longestWord ? '' : word.toLowerCase().replace(/’/g, "'")
+  if (word.length > longestWord) return ''
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replace(/’/g, "'") : lower
 }
 
 function startsWithCapital(word: string): boolean {

@@ -120,7 +120,8 @@ function twelveHours(hour: number, minute: number, second: number | null, half: 
   return { clock: { hour: hours, minute, second, zone: '' }, to: half.to }
 }
 
-const hourWords: ReadonlySet<string> = new Set(['hours', 'hrs', 'hr', 'h', 'gmt', 'utc', 'zulu', 'z'])
+const hourWords: ReadonlySet<string> = new Set(['hours', 'hrs', 'hr', 'h'])
+const universal: ReadonlySet<string> = new Set(['gmt', 'utc', 'zulu', 'z'])
 const zones: ReadonlySet<string> = new Set(
   'gmt utc z zulu est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst'.split(' '),
 )
@@ -133,13 +134,26 @@ function militaryTime(sentence: Sentence, at: number): FoundClock | null {
   if (!isOnClock(hour, minute)) return null
   const next = wordAt(sentence, at + 1)
   const clock = { hour, minute, second: null, zone: '' as const }
-  if (hourWords.has(next))
-    return { clock, to: ['gmt', 'utc', 'z', 'zulu'].includes(next) ? at + 1 : stopAfter(sentence, at + 2) }
+  if (universal.has(next)) return { clock, to: at + 1 }
+  if (hourWords.has(next)) return { clock, to: next.startsWith('hr') ? stopAfter(sentence, at + 2) : at + 2 }
   if (zones.has(next) && tokenAt(sentence, at + 1).isCapital) return { clock, to: at + 1 }
   if (next === 'on' && beginsDate(sentence, at + 2)) return { clock, to: at + 1 }
-  if (lower.startsWith('0') && (next === 'tomorrow' || next === 'today' || wordAt(sentence, at - 1) === 'at'))
-    return { clock, to: at + 1 }
-  return null
+  const before = wordAt(sentence, at - 1)
+  const isTime = before === 'at' || (lower.startsWith('0') && beforeTimes.has(before))
+  return isTime && endsFigures(sentence, at + 1) ? { clock, to: at + 1 } : null
+}
+
+const beforeTimes = new Set('at by from until till about around to since between and before after'.split(' '))
+const afterTimes = new Set(
+  `the a an he she it they we i and when while but by with his her their after before or to was were until in at on tomorrow today
+  from`.split(/\s+/),
+)
+
+/** What stands after "at 1530" does not go on with a number, and is nothing that 1,530 could count. */
+function endsFigures(sentence: Sentence, at: number): boolean {
+  const next = tokenAt(sentence, at)
+  if (next.kind !== 'mark') return afterTimes.has(next.lower)
+  return !(isGlued(sentence, at + 1) && tokenAt(sentence, at + 1).kind === 'number')
 }
 
 function beginsDate(sentence: Sentence, at: number): boolean {
@@ -185,7 +199,7 @@ function withZone(sentence: Sentence, { clock, to }: FoundClock): FoundClock {
   const isZone = zones.has(zone.lower) && zone.isCapital
   if (isZone) {
     const end = start > to && wordAt(sentence, start + 1) === ')' ? start + 2 : start + 1
-    return { clock: { ...clock, zone: ['gmt', 'utc', 'z', 'zulu'].includes(zone.lower) ? 'Z' : '' }, to: end }
+    return { clock: { ...clock, zone: universal.has(zone.lower) ? 'Z' : '' }, to: end }
   }
   if (wordAt(sentence, to) === 'local' && wordAt(sentence, to + 1) === 'time') return { clock, to: to + 2 }
   return { clock, to }

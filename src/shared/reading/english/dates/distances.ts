@@ -102,7 +102,10 @@ function bareLength(sentence: Sentence, at: number): FoundLength | null {
     : { count: null, unit: null, minutes, to: at + 1 }
 }
 
-const connected = new Set('when by in at on with and but for from that than as to'.split(' '))
+const connected = new Set(
+  `when by in at on with and but for from that than as to against into over under about during near outside inside through while he she
+  they it i we had was were has have is are would could will did not only some because where which who or`.split(/\s+/),
+)
 
 /** "a year before" at its end, and not "a year before the war", which is counted from the war. */
 function endsThere(sentence: Sentence, at: number, word: string): boolean {
@@ -170,15 +173,11 @@ export const distanceAhead: DateRule = (sentence, at) => {
 
 /** "the day before", "the night before", "the month after", "the year before": the neighbour of what was last told. */
 export const neighbour: DateRule = (sentence, at) => {
-  if (wordAt(sentence, at) !== 'the' && wordAt(sentence, at) !== 'and') return null
+  if (wordAt(sentence, at) !== 'the') return null
   const link = wordAt(sentence, at + 2)
   if (link !== 'before' && link !== 'after') return null
   const next = tokenAt(sentence, at + 3)
-  const isFree =
-    next.kind === 'mark' ||
-    connected.has(next.lower) ||
-    (['he', 'she', 'they', 'it', 'i', 'we', 'had'].includes(next.lower) && link === 'before')
-  if (!isFree || wordAt(sentence, at) !== 'the') return null
+  if (next.kind !== 'mark' && !connected.has(next.lower)) return null
   const direction = link === 'before' ? -1 : 1
   const part = partOfDayAt(sentence, at + 1)
   if (part !== null) {

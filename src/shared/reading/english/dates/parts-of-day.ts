@@ -20,6 +20,8 @@ const words: ReadonlyMap<string, PartOfDay> = new Map<string, PartOfDay>([
   ['nightfall', 'evening'],
 ])
 
+export const partOfDayWords: readonly string[] = [...words.keys()]
+
 /** Those that name a moment and need no article. */
 const moments: ReadonlySet<string> = new Set(
   'noon midday midnight dawn daybreak sunrise dusk sunset nightfall'.split(' '),

@@ -1,5 +1,6 @@
 import { isDash, tokenAt, wordAt } from '../../text/phrase'
-import { found, type DateRule } from '../../found'
+import type { Sentence } from '../../text/sentences'
+import { found, type DateRule, type Found } from '../../found'
 import type { Counterpart, Shift } from '../../meaning'
 import { unitAt } from '../calendar-words'
 import { ordinalAt, wholeNumberAt } from '../number-words'
@@ -58,6 +59,7 @@ export const counterpart: DateRule = (sentence, at) => {
     const unit = periodAt(wordAt(sentence, at + 3))
     return unit === undefined ? null : found('year-earlier', at, at + 4, counterpartOf(unit))
   }
+  if (wordAt(sentence, at) === 'quarter') return runningQuarter(sentence, at)
   if (
     wordAt(sentence, at) !== 'same' &&
     wordAt(sentence, at) !== 'comparable' &&
@@ -70,8 +72,15 @@ export const counterpart: DateRule = (sentence, at) => {
   return to === null ? null : found('year-earlier', at, to, counterpartOf(unit))
 }
 
-function counterpartOf(unit: Counterpart['unit']): Counterpart {
-  return { type: 'counterpart', years: -1, unit }
+function counterpartOf(unit: Counterpart['unit'], years = -1): Counterpart {
+  return { type: 'counterpart', years, unit }
+}
+
+/** "in the quarter", "for the quarter": the one an earnings report is about. */
+function runningQuarter(sentence: Sentence, at: number): Found | null {
+  const isBare = wordAt(sentence, at - 1) === 'the' && ['in', 'for', 'during'].includes(wordAt(sentence, at - 2))
+  if (!isBare || ['of', 'ended', 'century'].includes(wordAt(sentence, at + 1))) return null
+  return found('running-quarter', at, at + 1, counterpartOf('quarter', 0))
 }
 
 /** Undefined: no period; null: whatever period it was. */
@@ -82,7 +91,7 @@ function periodAt(word: string): Counterpart['unit'] | undefined {
 }
 
 /** "last year", "of last year", "a year ago", "a year earlier", "the previous year", "the year before". */
-function yearEarlierEnd(sentence: Parameters<DateRule>[0], at: number): number | null {
+function yearEarlierEnd(sentence: Sentence, at: number): number | null {
   let to = ['of', 'in', 'the'].includes(wordAt(sentence, at)) ? at + 1 : at
   if (wordAt(sentence, to) === 'the' || wordAt(sentence, to) === 'a' || wordAt(sentence, to) === 'one') to += 1
   const word = wordAt(sentence, to)

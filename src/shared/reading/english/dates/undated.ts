@@ -4,6 +4,7 @@ import { found, type DateRule } from '../../found'
 import type { Undated } from '../../meaning'
 import { monthAt, pluralUnitAt, seasonAt, unitAt, weekdayAt } from '../calendar-words'
 import { ordinalAt, wholeNumberAt } from '../number-words'
+import { lengthAt } from './distances'
 import { partOfDayAt } from './parts-of-day'
 
 function undated(vagueness: Undated['vagueness']): Undated {
@@ -40,13 +41,19 @@ for (const [text, vagueness] of phrases) {
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), { words, vagueness }])
 }
 
+export const vaguePhraseStarts: readonly string[] = [...phrasesByFirst.keys()]
+
 /** "now", "currently", "recently", "in the past", "in the near future". */
 export const vaguePhrase: DateRule = (sentence, at) => {
   for (const { words, vagueness } of phrasesByFirst.get(wordAt(sentence, at)) ?? []) {
     if (!words.every((word, index) => wordAt(sentence, at + index) === word)) continue
     const to = at + words.length
     if (words.at(-1) === 'now' && !isTemporalNow(sentence, at, to)) continue
-    if (words.at(-1) === 'past' && tokenAt(sentence, to).kind === 'word' && unitAt(sentence, to) !== null) continue
+    if (
+      words.at(-1) === 'past' &&
+      (unitAt(sentence, to) !== null || lengthAt(sentence, to) !== null || pluralUnitAt(sentence, to) !== null)
+    )
+      continue
     const from = words.length > 1 && words[0] === 'in' ? at + 1 : at
     return found(words.at(-1) === 'now' ? 'now' : 'vague', from, to, undated(vagueness))
   }
@@ -126,7 +133,8 @@ function repeatedAt(sentence: Sentence, at: number): number | null {
   return pluralUnitAt(sentence, count.to) !== null || unitAt(sentence, count.to) !== null ? count.to + 1 : null
 }
 
-const pluralWeekdays = new Set('mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(' '))
+export const pluralWeekdayWords = 'mondays tuesdays wednesdays thursdays fridays saturdays sundays'.split(' ')
+const pluralWeekdays: ReadonlySet<string> = new Set(pluralWeekdayWords)
 
 function isPluralWeekday(sentence: Sentence, at: number): boolean {
   return pluralWeekdays.has(wordAt(sentence, at)) && tokenAt(sentence, at).isCapital
