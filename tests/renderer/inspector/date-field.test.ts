@@ -10,7 +10,7 @@ async function openDate(edtf: string | null, verbatim = '') {
   ])
   await window.choose('event')
   const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'When' })
-  const said = () => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent?.trim() ?? ''
+  const said = () => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent.trim() ?? ''
   return { ...window, field, said, stored: () => window.project().events.get('event')?.when ?? null }
 }
 
