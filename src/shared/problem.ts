@@ -40,6 +40,14 @@ export const problemCodes = [
   'document-protected',
   'document-without-text',
   'document-too-large',
+  // files attached as evidence
+  'evidence-not-taken',
+  'evidence-changed',
+  'evidence-missing',
+  'evidence-unreadable',
+  'evidence-not-opened',
+  'evidence-folder-refused',
+  'custody-not-written',
   // everything else
   'link-refused',
   'unexpected',

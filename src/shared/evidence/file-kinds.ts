@@ -1,8 +1,8 @@
-import type { Capture } from '../project/records/capture'
+import type { Capture, CaptureKind } from '../project/records/capture'
 
 /** What an ending says about a file: what it is called in the project, and whether it may be opened from here. */
 interface FileKind {
-  readonly kind: Capture['kind']
+  readonly kind: CaptureKind
   readonly mimeType: string
   /**
    * Opened in its own program rather than shown in its folder. Only what is looked at and does nothing by itself: a web page

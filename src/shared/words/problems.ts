@@ -1,4 +1,5 @@
 import type { Problem } from '../problem'
+import { evidenceSentence } from './evidence'
 
 export interface Sentence {
   /** What happened, in a few words: the heading of a message. */
@@ -188,6 +189,15 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         title: `${fileNamed(said('name'))} is too large`,
         text: `Your project is unchanged.${ifKnown('size', (size) => `It has ${inFull(size)} ${said('unit')}, and at most ${inFull(said('most'))} can be kept with one source.`)} Divide it, a source for each part.`,
       }
+
+    case 'evidence-not-taken':
+    case 'evidence-changed':
+    case 'evidence-missing':
+    case 'evidence-unreadable':
+    case 'evidence-not-opened':
+    case 'evidence-folder-refused':
+    case 'custody-not-written':
+      return evidenceSentence(code, details)
 
     case 'link-refused':
       return {

@@ -22,5 +22,6 @@ export const captureFields = z.strictObject({
     .nullable(),
 })
 
+export type CaptureKind = (typeof captureKinds)[number]
 export type CaptureFields = z.infer<typeof captureFields>
 export type Capture = Readonly<Stamp & CaptureFields>
