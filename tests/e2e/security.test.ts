@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { launchProgram, type RunningProgram } from '../../scripts/lib/launch-program.mjs'
 import { contentSecurityPolicy } from '../../src/main/shell/bundle'
+import type { Bridge } from '../../src/shared/ipc/contract'
 import { makeTempFolder } from '../support/temp-folder'
 import { startProgram } from './support/program'
 
@@ -40,7 +41,10 @@ async function startListening(): Promise<{ address: string; heard: string[] }> {
 }
 
 const request = (window: Page, name: string, input: object = {}): Promise<unknown> =>
-  window.evaluate(([asked, given]) => window.bridge.request(asked as never, given as never), [name, input] as const)
+  window.evaluate(
+    ([asked, given]) => (globalThis as unknown as { bridge: Bridge }).bridge.request(asked as never, given as never),
+    [name, input] as const,
+  )
 
 describe('a window of the program', () => {
   let program: RunningProgram
@@ -72,7 +76,7 @@ describe('a window of the program', () => {
     })
     const known = await program.window.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
-      bridge: Object.keys(window.bridge),
+      bridge: Object.keys((globalThis as unknown as { bridge: Bridge }).bridge),
       page: location.href,
     }))
     expect(known).toEqual({ node: [], bridge: ['request', 'on'], page: 'app://bundle/' })
@@ -137,7 +141,7 @@ describe('a window of the program', () => {
     const { address, heard } = await startListening()
     const { window, application } = program
     const opened = await window.evaluate((to) => {
-      const isOpened = window.open(to) !== null
+      const isOpened = globalThis.open(to) !== null
       const link = document.createElement('a')
       link.href = to
       for (const target of ['_self', '_blank', '_top']) {

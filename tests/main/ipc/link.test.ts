@@ -75,8 +75,6 @@ describe('a link', () => {
     '[object Object]',
     'x'.repeat(3000),
   ])('%j is refused', (text) => {
-    expect(() => checkLink(text)).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ code: 'link-refused' }) }),
-    )
+    expect(() => checkLink(text)).toThrow(/^link-refused/)
   })
 })

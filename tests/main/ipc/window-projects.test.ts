@@ -36,7 +36,7 @@ describe('a window', () => {
     ] as const) {
       expect(await bridge.request(name, {})).toMatchObject({ ok: false, problem: { code: 'no-project-open' } })
     }
-    expect(valueOf(await bridge.request('project.close', {}))).toBeUndefined()
+    expect(await bridge.request('project.close', {})).toEqual({ ok: true, value: undefined })
   })
 
   it('makes a project named by its title, and is told of it', async () => {
