@@ -86,7 +86,7 @@ class Merger {
     else if (candidate.table === 'about' && !this.#mayReplaceAbout(inFile !== null))
       this.#warnings.push(importWords.aboutKept)
     else {
-      if (existing !== undefined && isLater(existing, record)) this.#older += 1
+      if (existing !== undefined && candidate.table !== 'about' && isLater(existing, record)) this.#older += 1
       this.#taken.set(key, { ...candidate, record: this.#stamped({ ...candidate, record }, existing) })
       return
     }

@@ -8,20 +8,30 @@ import { writeList } from './list-cell'
  * What is cited, place by place in step: the first source, the first place in it, the first quote. For reading only; the
  * citations themselves are in the last column.
  */
-export function citationColumns<Value>(
-  citationsOf: (record: Value, project: Project) => readonly Citation[],
-): readonly Column<Value>[] {
-  const column = (name: string, write: (citation: Citation, project: Project) => string): Column<Value> => ({
-    name,
-    write: (record, project) => writeList(citationsOf(record, project).map((citation) => write(citation, project))),
-  })
+export function citationColumns<Value>(citationsOf: CitationsOf<Value>): readonly Column<Value>[] {
   return [
-    column('sources', ({ sourceId }, { sources }) => {
+    citationColumn('sources', citationsOf, ({ sourceId }, { sources }) => {
       const csl = sources.get(sourceId)?.csl
       return csl === undefined ? '' : sourceInShort(csl)
     }),
-    column('source_ids', ({ sourceId }) => sourceId),
-    column('locators', ({ locator }) => locatorText(locator)),
-    column('quotes', ({ quote }) => quote?.exact ?? ''),
+    citationColumn('locators', citationsOf, ({ locator }) => locatorText(locator)),
+    citationColumn('quotes', citationsOf, ({ quote }) => quote?.exact ?? ''),
   ]
+}
+
+export function sourceIdsColumn<Value>(citationsOf: CitationsOf<Value>): Column<Value> {
+  return citationColumn('source_ids', citationsOf, ({ sourceId }) => sourceId)
+}
+
+type CitationsOf<Value> = (record: Value, project: Project) => readonly Citation[]
+
+function citationColumn<Value>(
+  name: string,
+  citationsOf: CitationsOf<Value>,
+  write: (citation: Citation, project: Project) => string,
+): Column<Value> {
+  return {
+    name,
+    write: (record, project) => writeList(citationsOf(record, project).map((citation) => write(citation, project))),
+  }
 }

@@ -7,7 +7,7 @@ import type { Project } from '../../../project/project'
 import { blankClaim, claimValueSchema, type Claim, type ClaimValue } from '../../../project/records/claim'
 import { importWords } from '../../../words/exchange'
 import { figureText } from '../figure-text'
-import { citationColumns } from './citation-cells'
+import { citationColumns, sourceIdsColumn } from './citation-cells'
 import { fieldColumn, readFields, readNumber, stampColumns, unlessEdited, type Column } from './columns'
 import { CompanionWriter } from './companions'
 import type { CsvReading } from './csv-reading'
@@ -25,6 +25,8 @@ const figureColumns: readonly Column<Claim>[] = [
   { name: 'figure_qualifier', write: ({ value }) => value?.qualifier ?? '' },
 ]
 
+const citationsFor = ({ id }: Claim, project: Project) => citationsOfClaim(project, id)
+
 /** The columns of the table of claims, but for the last. */
 export const claimColumns: readonly Column<Claim>[] = [
   fieldColumn('id', 'id'),
@@ -33,7 +35,6 @@ export const claimColumns: readonly Column<Claim>[] = [
   { name: 'event_title', write: ({ eventId }, { events }) => events.get(eventId)?.title ?? '' },
   fieldColumn('statement', 'statement'),
   { name: 'asserted_by', write: ({ assertedBy }, project) => nameOf(project, 'actors', assertedBy ?? '') },
-  fieldColumn('asserted_by_id', 'assertedBy', 'reference'),
   fieldColumn('attribution_verb', 'attributionVerb'),
   { name: 'asserted_at', write: ({ assertedAt }) => assertedAt?.edtf ?? '' },
   { name: 'asserted_at_readable', write: ({ assertedAt }) => readable(assertedAt) },
@@ -45,8 +46,10 @@ export const claimColumns: readonly Column<Claim>[] = [
   { name: 'date_readable', write: ({ when }) => readable(when) },
   fieldColumn('credibility', 'credibility', 'number'),
   fieldColumn('status', 'status', 'choice'),
-  ...citationColumns<Claim>(({ id }, project) => citationsOfClaim(project, id)),
+  ...citationColumns(citationsFor),
   fieldColumn('notes', 'notes'),
+  fieldColumn('asserted_by_id', 'assertedBy', 'reference'),
+  sourceIdsColumn(citationsFor),
   ...stampColumns,
 ]
 

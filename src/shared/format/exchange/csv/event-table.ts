@@ -1,49 +1,68 @@
+import type { When } from '../../../dates/when'
 import { allCitationsOf, citationsOfClaim, citationsOfEvent, claimsOf } from '../../../project/lookups'
 import type { Project } from '../../../project/project'
 import type { Claim } from '../../../project/records/claim'
 import { blankEvent, type TimelineEvent } from '../../../project/records/event'
 import { figureOfProperty } from '../figure-text'
-import { citationColumns } from './citation-cells'
+import { citationColumns, sourceIdsColumn } from './citation-cells'
 import { fieldColumn, readFields, stampColumns, type Column } from './columns'
 import { CompanionWriter } from './companions'
 import type { CsvReading } from './csv-reading'
 import { hiddenFields } from './hidden-fields'
 import { readList, writeList } from './list-cell'
-import { namedColumns, readNamedCells } from './named-cells'
+import { namesColumn, readNamedCells } from './named-cells'
 import { writeRemainder, type Remainder } from './remainder'
 import type { Row } from './row'
-import { readWhenCells, whenColumns } from './when-cells'
+import { datingColumns, readWhenCells, whenColumns } from './when-cells'
 
-/** The columns of the table of events, but for the last. */
+const whenOf = ({ when }: TimelineEvent): When | null => when
+const actorIds = ({ actors }: TimelineEvent): string[] => actors.map(({ actorId }) => actorId)
+const placeIds = ({ places }: TimelineEvent): string[] => places.map(({ placeId }) => placeId)
+const citationsFor = ({ id }: TimelineEvent, project: Project) => allCitationsOf(project, id)
+
+/** The columns of the table of events, but for the last: first what is read, then what only programs need. */
 export const eventColumns: readonly Column<TimelineEvent>[] = [
   fieldColumn('id', 'id'),
   fieldColumn('code', 'code'),
   fieldColumn('title', 'title'),
-  ...whenColumns<TimelineEvent>(({ when }) => when),
+  ...whenColumns(whenOf),
   fieldColumn('description', 'description'),
   fieldColumn('type', 'type'),
-  ...namedColumns<TimelineEvent>('lanes', 'lanes', 'lane_ids', ({ lanes }) => lanes),
-  ...namedColumns<TimelineEvent>('tags', 'tags', 'tag_ids', ({ tags }) => tags),
-  ...namedColumns<TimelineEvent>('actors', 'actors', 'actor_ids', ({ actors }) => actors.map(({ actorId }) => actorId)),
+  namesColumn('lanes', 'lanes', ({ lanes }) => lanes),
+  namesColumn('tags', 'tags', ({ tags }) => tags),
+  namesColumn('actors', 'actors', actorIds),
   { name: 'actor_roles', write: ({ actors }) => writeList(actors.map(({ role }) => role)) },
-  ...namedColumns<TimelineEvent>('places', 'places', 'place_ids', ({ places }) => places.map(({ placeId }) => placeId)),
+  namesColumn('places', 'places', placeIds),
   { name: 'place_precisions', write: ({ places }) => writeList(places.map(({ precision }) => precision)) },
-  ...citationColumns<TimelineEvent>(({ id }, project) => allCitationsOf(project, id)),
+  { name: 'coordinates', write: (event, project) => writeList(placeIds(event).map((id) => coordinates(project, id))) },
+  ...citationColumns(citationsFor),
+  { name: 'claim_count', write: ({ id }, project) => String(claimsOf(project, id).length) },
   {
     name: 'reported_figures',
     write: ({ reported }) => writeList(reported.map(({ property, value }) => figureOfProperty(property, value))),
   },
-  { name: 'claim_count', write: ({ id }, project) => String(claimsOf(project, id).length) },
-  fieldColumn('significance', 'significance', 'choice'),
   fieldColumn('verification', 'verification', 'choice'),
   fieldColumn('dispute', 'dispute', 'choice'),
+  fieldColumn('assessment', 'assessment'),
+  fieldColumn('significance', 'significance', 'choice'),
   fieldColumn('visibility', 'visibility', 'choice'),
   fieldColumn('in_briefing', 'inBriefing', 'yes-no'),
-  fieldColumn('parent_id', 'parentId', 'reference'),
-  fieldColumn('assessment', 'assessment'),
   fieldColumn('notes', 'notes'),
+  ...datingColumns(whenOf),
+  { name: 'lane_ids', write: ({ lanes }) => writeList(lanes) },
+  { name: 'tag_ids', write: ({ tags }) => writeList(tags) },
+  { name: 'actor_ids', write: (event) => writeList(actorIds(event)) },
+  { name: 'place_ids', write: (event) => writeList(placeIds(event)) },
+  sourceIdsColumn(citationsFor),
+  fieldColumn('parent_id', 'parentId', 'reference'),
   ...stampColumns,
 ]
+
+/** “39.8177,46.7528”: latitude and longitude in degrees; '' if the place is not located. */
+function coordinates(project: Project, placeId: string): string {
+  const { lat = null, lon = null } = project.places.get(placeId) ?? {}
+  return lat === null || lon === null ? '' : `${lat},${lon}`
+}
 
 /** Where a part of an event stands that is not under its own name. */
 const columnOf: Readonly<Record<string, string>> = {

@@ -13,7 +13,8 @@ import { readEdtf } from '../../../dates/edtf'
 /** Also in full width, which East Asian versions take for the plain ones. */
 const beginners = new Set('=@\t\r\n＝＠＋－')
 
-const plainNumber = /^[+-](?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+/** Also coordinates: “-17.8,31.05; -20.1,28.6”. */
+const plainNumbers = /^[+-](?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?:(?:,|; )-?\d+(?:\.\d+)?)*$/
 
 /** The cell as it may stand in a file that a spreadsheet opens. */
 export function guardFormula(cell: string): string {
@@ -32,5 +33,5 @@ function needsGuard(cell: string): boolean {
   if (beginners.has(first)) return true
   if (first !== '+' && first !== '-') return false
   const rest = cell.slice(start)
-  return !plainNumber.test(rest) && !readEdtf(rest).ok
+  return !plainNumbers.test(rest) && !readEdtf(rest).ok
 }

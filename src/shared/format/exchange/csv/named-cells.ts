@@ -4,17 +4,13 @@ import { readList, writeList } from './list-cell'
 import type { NamedRecords, NamedTable } from './named-records'
 import type { Row } from './row'
 
-/** The names of what an event lists, and beside them their ids: “lanes” and “lane_ids”. */
-export function namedColumns<Value>(
+/** The names of what a record lists; the column of their ids stands further right. */
+export function namesColumn<Value>(
+  name: string,
   table: NamedTable,
-  names: string,
-  ids: string,
   idsOf: (record: Value) => readonly string[],
-): readonly Column<Value>[] {
-  return [
-    { name: names, write: (record, project) => writeList(idsOf(record).map((id) => nameOf(project, table, id))) },
-    { name: ids, write: (record) => writeList(idsOf(record)) },
-  ]
+): Column<Value> {
+  return { name, write: (record, project) => writeList(idsOf(record).map((id) => nameOf(project, table, id))) }
 }
 
 /**

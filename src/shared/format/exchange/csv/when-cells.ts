@@ -7,31 +7,42 @@ import type { Column } from './columns'
 import { dayText } from './day-text'
 import type { Row } from './row'
 
-/** Everything a dated value holds, in plain columns, and what follows from it. Undated altogether, all of them are empty. */
-export function whenColumns<Value>(whenOf: (record: Value) => When | null): readonly Column<Value>[] {
-  const column = (name: string, write: (when: When) => string | null): Column<Value> => ({
+/** When something happened, for reading, sorting and reckoning. Undated altogether, all of these are empty. */
+export function whenColumns<Value>(whenOf: WhenOf<Value>): readonly Column<Value>[] {
+  return [
+    whenColumn('date', whenOf, ({ edtf }) => edtf),
+    whenColumn('date_readable', whenOf, (when) => wordsOf(when)),
+    whenColumn('earliest', whenOf, (when) => dayText(boundsOfWhen(when)?.earliest ?? -Infinity)),
+    whenColumn('latest', whenOf, (when) => dayText(boundsOfWhen(when)?.latest ?? Infinity)),
+    whenColumn('precision', whenOf, ({ edtf }) => (edtf === null ? '' : precisionOf(edtf))),
+    whenColumn('date_verbatim', whenOf, ({ verbatim }) => verbatim),
+  ]
+}
+
+/** How that date was come by, and the rest of what a dated value holds. */
+export function datingColumns<Value>(whenOf: WhenOf<Value>): readonly Column<Value>[] {
+  return [
+    whenColumn('date_kind', whenOf, ({ kind }) => kind),
+    whenColumn('calendar', whenOf, ({ calendar }) => calendar),
+    whenColumn('time_zone', whenOf, ({ timeZone }) => timeZone),
+    whenColumn('date_rationale', whenOf, ({ rationale }) => rationale),
+    whenColumn('date_anchor', whenOf, ({ anchor }) => anchor?.date ?? ''),
+    whenColumn('date_anchor_basis', whenOf, ({ anchor }) => anchor?.basis ?? ''),
+    whenColumn('date_anchor_source_id', whenOf, ({ anchor }) => anchor?.sourceId ?? ''),
+    whenColumn('date_sort_key', whenOf, ({ sortKey }) => sortKey),
+  ]
+}
+
+type WhenOf<Value> = (record: Value) => When | null
+
+function whenColumn<Value>(name: string, whenOf: WhenOf<Value>, write: (when: When) => string | null): Column<Value> {
+  return {
     name,
     write: (record) => {
       const when = whenOf(record)
       return when === null ? '' : (write(when) ?? '')
     },
-  })
-  return [
-    column('date', ({ edtf }) => edtf),
-    column('date_readable', (when) => wordsOf(when)),
-    column('earliest', (when) => dayText(boundsOfWhen(when)?.earliest ?? -Infinity)),
-    column('latest', (when) => dayText(boundsOfWhen(when)?.latest ?? Infinity)),
-    column('precision', ({ edtf }) => (edtf === null ? '' : precisionOf(edtf))),
-    column('date_verbatim', ({ verbatim }) => verbatim),
-    column('date_kind', ({ kind }) => kind),
-    column('calendar', ({ calendar }) => calendar),
-    column('time_zone', ({ timeZone }) => timeZone),
-    column('date_rationale', ({ rationale }) => rationale),
-    column('date_anchor', ({ anchor }) => anchor?.date ?? ''),
-    column('date_anchor_basis', ({ anchor }) => anchor?.basis ?? ''),
-    column('date_anchor_source_id', ({ anchor }) => anchor?.sourceId ?? ''),
-    column('date_sort_key', ({ sortKey }) => sortKey),
-  ]
+  }
 }
 
 /** The dated value of a row; a column that the file does not have leaves what `current` holds. */

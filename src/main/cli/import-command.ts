@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { Refusal } from '../../shared/problem'
+import { cliWords } from '../../shared/words/cli'
+import { Exchange } from '../services/exchange'
+import { readImportedFile } from '../services/imported-file'
+import { readArguments, type Options } from './arguments'
+import { UsageMistake, type ExitCode, type Io } from './io'
+import { contextOf, withProject } from './open-project'
+
+const options: Options = { author: { kind: 'once' } }
+
+export async function importCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(argv, options, 'import')
+  const [project, ...paths] = given.positionals
+  if (project === undefined) throw new UsageMistake(cliWords.missing('PROJECT', 'import'))
+  if (paths.length === 0) throw new UsageMistake(cliWords.missing('FILE', 'import'))
+  const author = given.value('author')
+  const exchange = new Exchange({
+    context: () => contextOf(io, author ?? ''),
+    generator: cliWords.generator(io.version),
+  })
+
+  return await withProject(project, io, { author }, async (session) => {
+    const files = []
+    for (const path of paths) files.push(await readImportedFile(resolve(io.folder, path)))
+    const { request, report } = exchange.readImports(session.project, files)
+    if (report.added + report.changed > 0) {
+      const { isStored } = await session.execute(request)
+      const { saving } = session
+      if (!isStored) {
+        throw saving.kind === 'failed'
+          ? new Refusal(saving.problem.code, saving.problem.details)
+          : new Refusal('write-failed')
+      }
+    }
+    await io.out(cliWords.imported(report.fileName, report.added, report.changed, report.same))
+    for (const warning of report.warnings) await io.error(cliWords.warning(warning))
+    for (const { where, reason } of report.refused) await io.error(cliWords.refused(where, reason))
+    const unnamed = report.refusedCount - report.refused.length
+    if (unnamed > 0) await io.error(cliWords.refusedMore(unnamed))
+    return report.refusedCount > 0 ? 1 : 0
+  })
+}

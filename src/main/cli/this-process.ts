@@ -1,0 +1,32 @@
+import type { Writable } from 'node:stream'
+import { v7 as newUuid } from 'uuid'
+import { isSystemCode } from '../services/system-trouble'
+import { run } from './run'
+
+/** Runs the command line of this very process, and leaves its exit status behind. */
+export async function runThisProcess(version: string): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietlyIfUnread)
+  process.exitCode = await run(process.argv.slice(2), {
+    folder: process.cwd(),
+    out: (content) => write(process.stdout, content),
+    error: (text) => write(process.stderr, text),
+    now: () => new Date().toISOString(),
+    newId: () => newUuid(),
+    version,
+    isDebugging: (process.env['REGESTA_DEBUG'] ?? '') !== '',
+  })
+}
+
+function write(stream: Writable, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(content, (error) => {
+      if (error === null || error === undefined || isSystemCode(error, 'EPIPE')) resolve()
+      else reject(error)
+    })
+  })
+}
+
+/** `regesta export … | head` has read enough: that is no failure. */
+function endQuietlyIfUnread(error: Error): void {
+  if (!isSystemCode(error, 'EPIPE')) throw error
+}

@@ -1,0 +1,142 @@
+import type { Problem } from '../problem'
+import { sentenceOf } from './problems'
+
+/** Everything the command line says. */
+export const cliWords = {
+  help: {
+    program: `Regesta keeps chronologies that can be defended line by line.
+
+Usage: regesta COMMAND …
+
+  new DIR              make an empty project
+  import PROJECT FILE  take in what was exported as JSON or CSV
+  export PROJECT       write JSON, CSV or a readable chronology
+  check PROJECT        list what is wrong or weak in a project
+
+  --help, -h           this page; “regesta COMMAND --help” says more
+  --version            the version of this program
+
+A PROJECT is a folder whose name ends in “.regesta”, or the “project.json” in it.
+Exit status: 0 done, 1 refused or something found, 2 not understood.
+`,
+    new: `Usage: regesta new DIR [--title TITLE] [--author NAME]
+
+Makes an empty project in a new folder. “.regesta” is added to its name if it is
+missing there. An existing folder is taken only if it is empty.
+
+  --title TITLE        the title of the project; without it, the folder’s name
+  --author NAME        stamped on what is made
+`,
+    import: `Usage: regesta import PROJECT FILE … [--author NAME]
+
+Takes in files that Regesta exported: JSON, or CSV tables of events, claims and
+sources. Records are known by their id: new ones are added, changed ones replaced,
+all as one step. Several files are taken together, in any order.
+
+  --author NAME        stamped on what was edited in a file
+
+Rows that cannot be taken are listed with their place and the reason, the others
+are taken, and the exit status is 1.
+`,
+    export: `Usage: regesta export PROJECT --to json|csv|md [options]
+
+  --to json            everything, without loss: can be imported again
+  --to csv             tables for spreadsheets and statistics: can be imported again
+  --to md              a chronology to be read, with a footnote to every source
+  -o, --output FILE    where to write; “-” or nothing is the standard output
+  --table TABLE        for CSV: events, claims or sources; may be repeated. Several
+                       tables are several files, and -o then names a folder.
+                       Without --table all three are written.
+  --excel              for CSV: begin with a byte order mark, so that Excel reads UTF-8
+
+Only a part of the events, with all that they need:
+
+  --view NAME          what a saved view shows
+  --search WORDS       all of these words, whatever their case or accents
+  --lane NAME, --tag NAME, --actor NAME, --place NAME, --source NAME
+                       any of these; each may be repeated
+  --verification V     unverified, partly, verified, refuted or retracted; may be repeated
+  --without-source     events that nothing is cited for
+  --period EDTF        possibly within this time, such as 1992, 199X or 2020-09/2020-11
+  --certainly          with --period: certainly within it
+
+JSON and CSV hold confidential sources in full, marked as such. The chronology
+neither names nor quotes them.
+`,
+    check: `Usage: regesta check PROJECT
+
+Lists what is wrong in a project, and what is weak: events without a source, claims
+that contradict each other unassessed, dates later than their own source, and so on.
+Exit status: 1 if there are errors, 0 if there are at most warnings.
+`,
+  },
+
+  generator: (version: string) => `Regesta ${version}`,
+  version: (version: string) => `Regesta ${version}\n`,
+  mistake: (sentence: string) => `regesta: ${sentence}\n`,
+
+  noCommand: 'Say what to do: new, import, export or check. See “regesta --help”.',
+  unknownCommand: (name: string, nearest: string | null) =>
+    `There is no command “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} See “regesta --help”.`,
+  unknownOption: (name: string, command: string) =>
+    `There is no option “${name}” here. See “regesta ${`${command} --help`.trim()}”.`,
+  noValue: (name: string) => `“${name}” needs a value after it.`,
+  noValueWanted: (name: string) => `“${name}” takes no value.`,
+  onlyOnce: (name: string) => `“${name}” can be given only once.`,
+  missing: (what: string, command: string) => `${what} is missing. See “regesta ${command} --help”.`,
+  tooMany: (argument: string, command: string) => `“${argument}” is one too many. See “regesta ${command} --help”.`,
+  notAmong: (option: string, given: string, choices: readonly string[]) =>
+    `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
+  onlyForCsv: (option: string) => `${option} is for --to csv only.`,
+  severalTables: 'Several tables are several files: name a folder with -o, or one table with --table.',
+  folderWanted: (path: string) => `Several tables are several files, and “${path}” is not a folder.`,
+  titleTooLong: 'The title is longer than 1000 characters.',
+  noPeriod: (text: string, reason: string) => `--period takes a date in EDTF, and “${text}” is none. ${reason}`,
+  certainlyWhat: '--certainly goes with --period.',
+  viewAlone: '--view cannot be joined with other conditions.',
+  outputInProject: 'The output cannot go into the project’s own folder.',
+
+  noSuch: (table: string, name: string) => `There is no ${table} “${name}” in this project.`,
+  noSuchView: (name: string, views: readonly string[]) =>
+    `There is no view “${name}” in this project.${views.length === 0 ? '' : ` It has ${views.map((view) => `“${view}”`).join(', ')}.`}`,
+
+  made: (title: string, folder: string) => `Made “${title}” in ${folder}.\n`,
+  wrote: (names: readonly string[], folder: string) => `Wrote ${names.join(', ')} in ${folder}.\n`,
+  confidential: (count: number) =>
+    count === 1
+      ? 'One confidential source is in it, named and quoted.\n'
+      : `${count} confidential sources are in it, named and quoted.\n`,
+  imported: (file: string, added: number, changed: number, same: number) =>
+    `${file}: ${added} new, ${changed} changed, ${same} as they were.\n`,
+  refused: (where: string, reason: string) => `Not taken: ${where}: ${reason}\n`,
+  refusedMore: (count: number) => `Not taken: ${count} more.\n`,
+  warning: (text: string) => `Note: ${text}\n`,
+
+  finding: (severity: string, title: string) => `${severity}: ${title}\n`,
+  findingOf: (name: string, text: string) => `  ${name}: ${text}\n`,
+  advice: (text: string) => `  → ${text}\n`,
+
+  /** A refusal in one line. Where the window would say what becomes of it, the command line has nothing to keep. */
+  refusal: (problem: Problem) => {
+    const where = typeof problem.details['place'] === 'string' ? ` (${problem.details['place']})` : ''
+    const reason = typeof problem.details['reason'] === 'string' ? ` ${problem.details['reason']}` : ''
+    if (problem.details['doing'] !== 'write' && problem.code !== 'disk-full' && problem.code !== 'write-failed') {
+      const { title, text } = sentenceOf(problem)
+      return `${title}. ${text}`
+    }
+    switch (problem.code) {
+      case 'disk-full':
+        return `The disk is full${where}. Nothing was written.`
+      case 'folder-read-only':
+        return `This folder can only be read${where}. Nothing was written.`
+      case 'file-not-permitted':
+        return `This folder may not be written to${where}. Nothing was written.`
+      case 'file-missing':
+        return `There is no such folder${where}. Nothing was written.`
+      default:
+        return `This could not be written${where}.${reason}`
+    }
+  },
+  unexpected:
+    'Something went wrong inside the program. What was saved before is whole. Set REGESTA_DEBUG=1 to see the details.',
+} as const
