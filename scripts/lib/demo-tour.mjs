@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs } from './answer-dialogs.mjs'
 
@@ -30,6 +30,9 @@ export async function takeTour({ application, window }, folder) {
   await exportTo('Markdown', 'chronology.md')
   mkdirSync(join(folder, 'csv'))
   await exportTo('CSV', 'csv')
+  if (!readFileSync(join(folder, 'chronology.md'), 'utf8').includes(event.title)) {
+    throw new Error('The exported chronology does not hold the event that was added.')
+  }
 
   /** @param {string} name */
   async function picture(name) {
@@ -50,7 +53,7 @@ export async function takeTour({ application, window }, folder) {
   }
 }
 
-const event = '1 October 2023 A United Nations mission reaches the region @United Nations #access'
+const event = { when: '1 October 2023', title: 'A United Nations mission reaches the region' }
 const source = {
   title: 'UN team completes mission to Karabakh',
   publisher: 'United Nations Azerbaijan',
@@ -60,7 +63,7 @@ const source = {
 /** @param {Page} window */
 async function addEvent(window) {
   await window.getByRole('button', { name: 'New event' }).click()
-  await window.getByRole('textbox', { name: 'New event' }).fill(event)
+  await window.getByRole('textbox', { name: 'New event' }).fill(`${event.when} ${event.title} @United Nations #access`)
   await window.keyboard.press('Enter')
   await window.getByRole('dialog').waitFor({ state: 'detached' })
   await window.getByPlaceholder('Add a lane…').pressSequentially('Humanitarian')

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { ensureBuild } from './ensure-build.mjs'
 import { preparedElectron } from './prepared-electron.mjs'
 import { projectFolder } from './project-folder.mjs'
@@ -30,11 +30,12 @@ export async function demo() {
   } finally {
     await program.close()
   }
-  console.log(`\nThe demo is done. In ${outputFolder}:`)
-  for (const file of readdirSync(outputFolder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const { size } = statSync(join(outputFolder, file))
-    console.log(`  ${file.padEnd(32)} ${Math.ceil(size / 1024)} kB`)
-  }
-  console.log(`Open ${relative(process.cwd(), join(outputFolder, 'chronology.md'))} for the chronology as it reads.`)
+  const files = readdirSync(outputFolder, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, status: statSync(join(outputFolder, name)) }))
+    .filter(({ status }) => status.isFile())
+    .sort((one, other) => one.name.localeCompare(other.name))
+  const width = Math.max(...files.map(({ name }) => name.length))
+  console.log(`The demo is done. In ${outputFolder}:`)
+  for (const { name, status } of files) console.log(`  ${name.padEnd(width)}  ${Math.ceil(status.size / 1024)} kB`)
   return 0
 }
