@@ -7,6 +7,7 @@ import { wordsOf } from '../../shared/dates/wording'
  * The dated value after a date was typed. The source's own words, what they were counted from and the researcher's reasoning
  * stay: a better reading of them does not unsay them. Where there are none yet, the typed words are taken for the source's,
  * unless they are a plain date; `ownWords` are words that were taken in that way a moment ago, and give way to better ones.
+ * What happened once still does under a better date, unless a span from–to is typed.
  */
 export function whenOf(candidate: TypedCandidate, typed: string, stored: When | null, ownWords = ''): When {
   const { edtf, calendar, kind, rule } = candidate
@@ -15,7 +16,7 @@ export function whenOf(candidate: TypedCandidate, typed: string, stored: When | 
   return {
     ...before,
     edtf,
-    kind,
+    kind: edtf.includes('/') ? kind : before.kind === 'instant' ? 'instant' : kind,
     calendar,
     verbatim: isPlain || before.verbatim !== ownWords ? before.verbatim : typed.trim(),
     rationale: isReadersOwn(before.rationale) ? rule : before.rationale,
@@ -39,11 +40,8 @@ export function editableText(when: When | null, options: TypedDateOptions): stri
   const words = wordsOf(when)
   const reading = readTypedDate(words, options)
   const [candidate, ...others] = reading.kind === 'read' ? reading.candidates : []
-  const isSame =
-    candidate?.edtf === when.edtf &&
-    others.length === 0 &&
-    candidate.kind === when.kind &&
-    candidate.calendar === when.calendar
+  const again = candidate === undefined || others.length > 0 ? null : whenOf(candidate, words, when)
+  const isSame = again?.edtf === when.edtf && again.kind === when.kind && again.calendar === when.calendar
   return isSame ? words : when.edtf
 }
 

@@ -32,6 +32,13 @@ describe('a date that was typed', () => {
     expect(typed('c. 2023', stored)).toEqual({ ...stored, edtf: '2023~' })
   })
 
+  it('still happened once under a better date, unless a span is typed', () => {
+    const once = makeWhen({ edtf: '2023-09', kind: 'instant' })
+    expect(typed('20 Sept 2023', once)).toMatchObject({ edtf: '2023-09-20', kind: 'instant' })
+    expect(typed('19–20 Sept 2023', once).kind).toBe('extent')
+    expect(typed('between 1990 and 1993', makeWhen({ edtf: '1990' })).kind).toBe('instant')
+  })
+
   it('gives a reason of its own where there was none, or only the reader’s', () => {
     const first = typed('1990s')
     expect(first.rationale).not.toBe('')
@@ -82,6 +89,7 @@ describe('the text offered for editing', () => {
 
   it('is in words where they say it all', () => {
     expect(editableText(makeWhen({ edtf: '2023-09-20' }), options)).toBe('20 September 2023')
+    expect(editableText(makeWhen({ edtf: '2023-09-20', kind: 'instant' }), options)).toBe('20 September 2023')
     expect(editableText(makeWhen({ verbatim: 'every spring' }), options)).toBe('')
     expect(editableText(null, options)).toBe('')
   })
