@@ -113,7 +113,11 @@ function headsOwnDay({ headsEntry, found }: PlacedDate, genre: Genre): boolean {
 
 /** Heads go on from one another: after "Tuesday 27 June 1916" comes "Wednesday 28 June". */
 function headScene(scene: Scene): Scene {
-  if (scene.writer.basis === 'dateline') return { ...scene, outlook: 'past' }
+  const { last } = scene.story
+  if (scene.writer.basis === 'dateline') {
+    const isTold = last !== null && last.isYearSaid
+    return isTold ? { ...scene, genre: 'narrative', outlook: 'unknown' } : { ...scene, outlook: 'past' }
+  }
   const value = dayValue(scene.writer.day)
   const head = { value, sentence: scene.sentence, paragraph: scene.paragraph, isYearSaid: false }
   return { ...scene, genre: 'narrative', outlook: 'unknown', story: tellDate(emptyStory, head, scene.writer.day) }
@@ -142,7 +146,7 @@ function afterDate(
     (language.isAside(place, found) || stepsAside(found.meaning, relation, scene, opensParagraph(place, story)))
   const isKept = isBeside || (genre === 'narrative' && isFromWriter(found.meaning))
   return {
-    story: isKept ? story : tellDate(story, told, writer.day),
+    story: isKept ? story : tellDate(story, told, writer.day, isFromWriter(found.meaning)),
     writer: isOwnDay ? { day: value.first, basis: 'text' } : writer,
   }
 }

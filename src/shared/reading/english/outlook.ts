@@ -28,10 +28,17 @@ export function outlookAt(sentence: Sentence, { from, to, meaning }: Found): Out
   if (preposition === 'since') return 'past-only'
   if (preposition === 'a' || preposition === 'an') return 'unknown'
   const before = signBefore(sentence, from)
-  if (before === null && ['until', 'till'].includes(wordAt(sentence, from - 1))) return 'future'
+  if (['until', 'till'].includes(preposition) && (before === null || isGrace(sentence, from))) return 'future'
   const sign = before ?? signAfter(sentence, to)
   if (sign !== null && sign !== 'present') return sign
   return wordAt(sentence, from - 1) === 'by' ? 'future' : 'unknown'
+}
+
+/** "gave them until Saturday": a term is given for what is to come. */
+function isGrace(sentence: Sentence, from: number): boolean {
+  for (let at = from - 2; at > from - 10; at -= 1)
+    if (['gave', 'given', 'give', 'gives', 'have'].includes(wordAt(sentence, at))) return true
+  return false
 }
 
 function signBefore(sentence: Sentence, from: number): Sign | null {

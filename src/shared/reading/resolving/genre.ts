@@ -76,7 +76,7 @@ function presence(meaning: Meaning, isInStory: boolean, isStoryBegun: boolean): 
     case 'calendar':
       // "Dec. 11" before any year has been named is one of the days around the writer.
       if (meaning.lean !== null) return 0.5
-      return isStoryBegun ? 0 : 1
+      return isStoryBegun ? 0 : 3
     default:
       return 0
   }

@@ -198,8 +198,7 @@ export function resolveStretch(said: Stretch, scene: Scene): Resolved | null {
   const told = stretchAnchor(said, scene)
   if (told === null && scene.genre === 'narrative' && said.basis === 'story') return null
   const anchor = told === null ? writerAnchor(scene) : storyAnchor(told)
-  const unit = said.unit === 'weekend' || said.unit === 'half' ? 'week' : said.unit
-  const count = said.unit === 'half' ? 26 : said.count
+  const { unit, count } = inPlainUnits(said)
   const far = shifted(
     { type: 'shift', unit, count: count * said.direction, basis: 'writer', isAbout: true },
     anchor.day,
@@ -223,6 +222,14 @@ export function resolveStretch(said: Stretch, scene: Scene): Resolved | null {
           unit: said.unit,
         }
   return value.edtf.split('/').length === 2 ? { value, anchor } : null
+}
+
+/** Decades and centuries are counted in years, so that the stretch begins in a year and not in a decade. */
+function inPlainUnits({ unit, count }: Stretch): { unit: Unit; count: number } {
+  if (unit === 'decade') return { unit: 'year', count: count * 10 }
+  if (unit === 'century') return { unit: 'year', count: count * 100 }
+  if (unit === 'half') return { unit: 'month', count: count * 6 }
+  return { unit: unit === 'weekend' ? 'week' : unit, count }
 }
 
 /** A stretch of days is counted from a day; "the next two years" told as past are those after the date told last. */

@@ -30,14 +30,15 @@ export const emptyStory: Story = { last: null, day: null, pastDay: null, month: 
 const halfQuarter = 45
 
 /** The story after one more date. A coarser date does not make the finer ones before it forgotten. */
-export function tellDate(story: Story, told: Told, writerDay: number): Story {
+export function tellDate(story: Story, told: Told, writerDay: number, isFromWriter = false): Story {
   const { unit } = told.value
   const isMonth = unit === 'day' || unit === 'month'
   // What is compared with "a year earlier" is over already.
   const isMonths = unit === 'month' && told.value.edtf.includes('/')
   const isPart = isMonths || unit === 'quarter' || unit === 'half' || unit === 'season'
   return {
-    last: told,
+    // "today" and "this year" are never what "the following year" comes after.
+    last: isFromWriter && story.last !== null ? story.last : told,
     day: unit === 'day' ? told : story.day,
     pastDay: unit === 'day' && told.value.first <= writerDay ? told : story.pastDay,
     month: isMonth ? told : story.month,

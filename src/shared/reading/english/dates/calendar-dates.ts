@@ -226,6 +226,7 @@ function shortYearAt(sentence: Sentence, at: number): { year: number; to: number
 /** "1,5 June" or "$5 June" or "9.5 May": the figures before belong to it. */
 function isPartOfNumber(sentence: Sentence, at: number): boolean {
   if (!isGlued(sentence, at)) return false
+  if (tokenAt(sentence, at - 1).kind === 'word') return true
   const mark = wordAt(sentence, at - 1)
   return '$£€,.:#'.includes(mark) && mark !== ''
 }

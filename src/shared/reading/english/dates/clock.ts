@@ -104,7 +104,7 @@ interface HalfOfDay {
 /** "p.m.", "pm", "PM", "a.m", "a. m." */
 function halfOfDayAt(sentence: Sentence, at: number): HalfOfDay | null {
   const word = wordAt(sentence, at)
-  if (word === 'am' || word === 'pm') return { isAfternoon: word === 'pm', to: stopAfter(sentence, at + 1) }
+  if (word === 'am' || word === 'pm') return { isAfternoon: word === 'pm', to: at + 1 }
   if (word !== 'a' && word !== 'p') return null
   if (wordAt(sentence, at + 1) !== '.' || wordAt(sentence, at + 2) !== 'm') return null
   return { isAfternoon: word === 'p', to: stopAfter(sentence, at + 3) }

@@ -5,7 +5,7 @@ import type { YearSpan } from '../../meaning'
 import { belowHundred, decadeNames, ordinalAt } from '../number-words'
 import { eraAt } from './year-words'
 
-/** "the 1990s", "the 1990’s", "the 1900s" (the decade), "1830s". */
+/** "the 1990s", "the 1990’s", "1830s"; "the 1800s" are the century, but "the 2000s" still their first ten years. */
 export const decade: DateRule = (sentence, at) => {
   const { kind, lower } = tokenAt(sentence, at)
   if (kind !== 'number' || lower.length !== 4 || !lower.endsWith('0')) return null
@@ -13,7 +13,10 @@ export const decade: DateRule = (sentence, at) => {
   if (to === null) return null
   const first = Number(lower)
   if (first < 1000 || first > 2190) return null
-  return found('decade', at, to, { type: 'years', unit: 'decade', first, last: first + 9, isEraSaid: false })
+  const isCentury = first % 100 === 0 && first !== 2000
+  return isCentury
+    ? found('century', at, to, { type: 'years', unit: 'century', first, last: first + 99, isEraSaid: true })
+    : found('decade', at, to, { type: 'years', unit: 'decade', first, last: first + 9, isEraSaid: true })
 }
 
 /** "s", "'s" or "’s" that touches the figures before it. */

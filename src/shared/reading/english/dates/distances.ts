@@ -78,7 +78,7 @@ const storyDirections: ReadonlyMap<string, -1 | 1> = new Map<string, -1 | 1>([
 /** "three years ago", "a week later", "two days earlier", "ten months afterwards", "a year before", "weeks later". */
 export const distance: DateRule = (sentence, at) => {
   const length = lengthAt(sentence, at) ?? bareLength(sentence, at)
-  if (length === null) return null
+  if (length === null || wordAt(sentence, at - 1) === 'for') return null
   const to = length.to
   const word = wordAt(sentence, to)
   if (word === 'ago' || (isDash(word) && wordAt(sentence, to + 1) === 'ago')) {
@@ -110,8 +110,8 @@ const connected = new Set(
 /** "a year before" at its end, and not "a year before the war", which is counted from the war. */
 function endsThere(sentence: Sentence, at: number, word: string): boolean {
   const next = tokenAt(sentence, at + 1)
-  if (word === 'before' || word === 'on')
-    return next.kind === 'mark' || (word === 'before' && connected.has(next.lower))
+  if (word === 'on') return next.kind === 'mark'
+  if (word === 'before') return next.kind === 'mark' || ['when', 'by', 'in', 'at', 'and', 'but'].includes(next.lower)
   return !(next.lower === 'than' || (isDash(next.lower) && !next.isSpaced && word !== 'earlier'))
 }
 
@@ -154,7 +154,7 @@ export const distanceAhead: DateRule = (sentence, at) => {
   if (length === null || length.count === null || length.unit === null) return null
   const end = wordAt(sentence, length.to)
   if (end === "'" || end === '’')
-    return found('ahead', at, length.to + 2, {
+    return found('ahead', at + 1, length.to + 2, {
       type: 'shift',
       unit: length.unit,
       count: length.count,
@@ -162,7 +162,7 @@ export const distanceAhead: DateRule = (sentence, at) => {
       isAbout: true,
     })
   if (end === 'of' || end === 'since' || pluralUnitAt(sentence, length.to) !== null) return null
-  return found('ahead', at, length.to, {
+  return found('ahead', at + 1, length.to, {
     type: 'shift',
     unit: length.unit,
     count: length.count,

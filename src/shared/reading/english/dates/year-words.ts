@@ -78,16 +78,17 @@ export function plainYearAt(sentence: Sentence, at: number): number | null {
 /** Whether ",300" or ".5" follows without a space, so that the figures before are part of a larger number; or "%", "km". */
 export function isGluedNumber(sentence: Sentence, at: number): boolean {
   if (!isGlued(sentence, at)) return false
-  const mark = wordAt(sentence, at)
+  const { kind, lower: mark } = tokenAt(sentence, at)
   if (mark === '%' || mark === '°') return true
-  if (tokenAt(sentence, at).kind === 'word')
-    return mark !== 's' && mark !== 'bc' && mark !== 'bce' && mark !== 'ad' && mark !== 'ce'
-  return (
-    (mark === ',' || mark === '.' || mark === ':') &&
-    isGlued(sentence, at + 1) &&
-    tokenAt(sentence, at + 1).kind === 'number'
-  )
+  if (kind === 'word') return !glueableWords.has(mark)
+  const next = tokenAt(sentence, at + 1)
+  if (!isGlued(sentence, at + 1) || next.kind !== 'number') return false
+  // "1,300" is one number; "April 1,1862" is two.
+  return mark === ',' ? next.lower.length === 3 : mark === '.' || mark === ':'
 }
+
+/** What may touch a year: "1990s", "44BC". */
+const glueableWords = new Set(['s', 'bc', 'bce', 'ad', 'ce'])
 
 /** The year that follows a day or month: "5 June 1967", "June 5, 1967", "June of 1967", "May ’68". */
 export function followingYearAt(sentence: Sentence, at: number): FoundYear | null {
