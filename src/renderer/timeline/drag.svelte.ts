@@ -31,17 +31,20 @@ export interface Held {
   readonly y: number
 }
 
+/** What has to be known of the timeline to drag on it. */
+export type DraggedOver = Pick<TimelineState, 'window' | 'width' | 'whole' | 'msPerPixel' | 'chronology' | 'laneAt'>
+
 /** Pixels that a hand may tremble before a press becomes a drag. */
 const tremble = 4
 
 /** One press of the pointer on an event, from down to up. Nothing is written before the drop, and Escape forgets it all. */
 export class Dragging {
   held = $state.raw<Held | null>(null)
-  readonly #timeline: TimelineState
+  readonly #timeline: DraggedOver
   /** Where it was taken: pixels, and the moment under them, for the paper may move meanwhile. */
   #begun: { readonly grip: Grip; readonly x: number; readonly y: number; readonly at: number } | null = null
 
-  constructor(timeline: TimelineState) {
+  constructor(timeline: DraggedOver) {
     this.#timeline = timeline
   }
 

@@ -1,6 +1,6 @@
 import type { CommandRequest } from '../../shared/commands/catalogue'
 import { exactPolicy } from '../../shared/dates/about-policy'
-import { boundsOfWhen, precisionOf } from '../../shared/dates/bounds'
+import { boundsOf, precisionOf } from '../../shared/dates/bounds'
 import { meanDaysPerYear, msPerDay, msPerMinute } from '../../shared/dates/calendar'
 import type { Precision } from '../../shared/dates/precision'
 import { resizeEdtf, shiftEdtf } from '../../shared/dates/shift'
@@ -15,14 +15,15 @@ export function movedWhen(when: When, deltaMs: number): When {
 }
 
 /**
- * The date after one of its ends was dragged by `deltaMs`. The end moves from where the date is written, not from where
- * "about" reaches. Refuses an end before the start, as `resizeEdtf` does.
+ * The date after one of its ends was dragged by `deltaMs`: the end goes to whichever of its own units its middle then lies in,
+ * so less than half a unit is no move. It is taken from where the date is written, not from where "about" reaches. Refuses an
+ * end before the start, as `resizeEdtf` does.
  */
 export function resizedWhen(when: When, edge: Edge, deltaMs: number): When {
-  const bounds = boundsOfWhen(when, exactPolicy)
-  if (when.edtf === null || bounds === null) return when
-  const at = edge === 'start' ? bounds.earliest : bounds.latest
-  return Number.isFinite(at) ? withEdtf(when, resizeEdtf(when.edtf, edge, at + deltaMs)) : when
+  if (when.edtf === null) return when
+  const { startEarliest, startLatest, endEarliest, endLatest } = boundsOf(when.edtf, exactPolicy)
+  const middle = edge === 'start' ? (startEarliest + startLatest) / 2 : (endEarliest + endLatest) / 2
+  return Number.isFinite(middle) ? withEdtf(when, resizeEdtf(when.edtf, edge, Math.round(middle + deltaMs))) : when
 }
 
 /** A step of one unit of the date's own precision, for moving it with the keyboard. */

@@ -67,6 +67,12 @@ export class TimelineState {
       : fitted(horizon, Math.min(0.4, lastTitle / Math.max(this.width, 1)))
   })
 
+  /** The same without room for the last title: what the overview shows. */
+  readonly extent = $derived.by<TimeWindow>(() => {
+    const { horizon } = this.chronology
+    return horizon === null ? this.whole : fitted(horizon)
+  })
+
   readonly layout = $derived.by<Layout>(() => this.#lay())
 
   readonly axis = $derived<Axis>(axisOf(this.window, Math.max(this.width, 200)))
@@ -276,7 +282,8 @@ export class TimelineState {
       labelWidth: (event) => Math.min(this.titleWidth(event), mostTitleWidth),
       pinned,
       opened,
-      before: last?.layout ?? null,
+      // In another space everything is laid out anew.
+      before: last?.width === width && last.rows === rows && last.fonts === fonts ? last.layout : null,
     })
     this.#last = { layout, chronology, width, rows, opened, fonts }
     return layout

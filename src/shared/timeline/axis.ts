@@ -40,8 +40,8 @@ const msPerYear = 365.2425 * msPerDay
 const steps: readonly Step[] = [
   ...[1, 5, 15, 30].map((size): Step => ({ unit: 'minute', size, ms: size * msPerMinute, room: 56 })),
   ...[1, 3, 6, 12].map((size): Step => ({ unit: 'hour', size, ms: size * msPerHour, room: 56 })),
-  ...[1, 2, 5, 10].map((size): Step => ({ unit: 'day', size, ms: size * msPerDay, room: 30 })),
-  ...[1, 3, 6].map((size): Step => ({ unit: 'month', size, ms: (size * msPerYear) / 12, room: 44 })),
+  ...[1, 2, 5, 10].map((size): Step => ({ unit: 'day', size, ms: size * msPerDay, room: size < 5 ? 30 : 40 })),
+  ...[1, 3].map((size): Step => ({ unit: 'month', size, ms: (size * msPerYear) / 12, room: 44 })),
 ]
 
 /** The axis for a window on a canvas `width` pixels wide. Years are those of people: 1 BCE is followed by 1 CE. */
