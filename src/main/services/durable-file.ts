@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { asRefusal, isSystemCode } from './system-trouble'
+import { asFarAsPossible, asRefusal, isSystemCode } from './system-trouble'
 
 /** The bytes of a file, or null if there is none. Refuses with the reason when they cannot be had. */
 export async function readBytes(path: string): Promise<Uint8Array | null> {
@@ -52,7 +52,7 @@ export async function replaceFile(
     temporary = null
     await syncFolder(dirname(target))
   } catch (error) {
-    if (temporary !== null) await rm(temporary, { force: true })
+    if (temporary !== null) await asFarAsPossible(rm(temporary, { force: true }))
     throw asRefusal(error, 'write', path)
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from '../../shared/commands/command'
 import type { RecentProject, Written } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
@@ -18,7 +19,7 @@ import type { LockHolder } from './project-lock'
 import { ProjectSession } from './project-session'
 import { ProjectStore } from './project-store'
 import type { SettingsStore } from './settings'
-import { isSystemCode } from './system-trouble'
+import { asFarAsPossible, isSystemCode } from './system-trouble'
 
 /** What may have to be asked while a project is being opened. Without an answer the safe one is taken. */
 export interface OpeningQuestions {
@@ -115,7 +116,7 @@ export class OpenProjects {
 
   /** Removes copies of the sample that a crash left behind. To be asked once, before anything is opened. */
   async clearSampleCopies(): Promise<void> {
-    await rm(this.#options.sampleCopies, { recursive: true, force: true })
+    await asFarAsPossible(rm(this.#options.sampleCopies, { recursive: true, force: true }))
   }
 
   async recent(): Promise<readonly RecentProject[]> {
@@ -155,7 +156,7 @@ export class OpenProjects {
   async #closeNow(session: ProjectSession): Promise<void> {
     await this.#remember(session)
     await session.close()
-    if (session.isSample) await rm(join(session.folder, '..'), { recursive: true, force: true })
+    if (session.isSample) await asFarAsPossible(rm(join(session.folder, '..'), { recursive: true, force: true }))
   }
 
   async #remember(session: ProjectSession): Promise<void> {
@@ -165,7 +166,14 @@ export class OpenProjects {
   }
 }
 
+/** A drive that is asleep or gone may take very long to answer. */
+const patienceMs = 800
+
 async function holdsProject(folder: string): Promise<boolean> {
+  return await Promise.race([looksLikeProject(folder), pause(patienceMs, false, { ref: false })])
+}
+
+async function looksLikeProject(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).includes(projectFileName)
   } catch (error) {

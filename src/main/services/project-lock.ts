@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { Refusal } from '../../shared/problem'
 import { thisMachine, type Machine } from './machine'
-import { asRefusal, isSystemCode } from './system-trouble'
+import { asFarAsPossible, asRefusal, isSystemCode } from './system-trouble'
 
 const holderSchema = z.object({
   nonce: z.string(),
@@ -72,15 +72,13 @@ export class ProjectLock {
     }
   }
 
-  /** Gives the folder free, if it is still ours. */
+  /** Gives the folder free, if it is still ours. A lock that cannot be removed holds no more once this process has ended. */
   async release(): Promise<void> {
-    const nonce = this.#nonce
-    const holder = await holderIn(this.#path)
-    if (holder !== 'nobody' && holder?.nonce === nonce) await rm(this.#path, { force: true })
-    heldHere.delete(nonce)
+    await giveBack(this.#path, this.#nonce)
   }
 }
 
+/** Makes the lock file, after clearing away one that holds no more; gives its nonce. */
 async function take(path: string, locking: Locking): Promise<string> {
   const machine = locking.machine ?? (await thisMachine())
   const mine: LockHolder = {
@@ -91,7 +89,7 @@ async function take(path: string, locking: Locking): Promise<string> {
     processStart: (await machine.startOf(machine.pid)) ?? '',
     openedAt: locking.now(),
   }
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (;;) {
     if (await create(path, mine)) {
       heldHere.add(mine.nonce)
       return mine.nonce
@@ -99,7 +97,16 @@ async function take(path: string, locking: Locking): Promise<string> {
     const holder = await holderIn(path)
     if (holder !== 'nobody') await clearAway(path, holder, machine, locking)
   }
-  throw inUse(await holderIn(path).then((holder) => (holder === 'nobody' ? null : holder)))
+}
+
+async function giveBack(path: string, nonce: string): Promise<void> {
+  await asFarAsPossible(removeIf(path, (holder) => holder?.nonce === nonce))
+  heldHere.delete(nonce)
+}
+
+async function removeIf(path: string, isMeant: (holder: LockHolder | null) => boolean): Promise<void> {
+  const holder = await holderIn(path)
+  if (holder !== 'nobody' && isMeant(holder)) await rm(path, { force: true })
 }
 
 /** False if there is a lock already. */
@@ -122,24 +129,25 @@ async function create(path: string, holder: LockHolder): Promise<boolean> {
   }
 }
 
-/** Removes a lock that holds no more; refuses if it does, or if nobody can tell and the person does not say so. */
+/**
+ * Removes a lock that holds no more; refuses if it does, or if nobody can tell and the person does not say so.
+ *
+ * Several may find the same dead lock at once, and a slow one must not remove the lock that a quick one has made in its
+ * place. So the right to remove it is itself a lock, named after the dead one: whoever has that is the only one who may, and
+ * looks once more whether it is still there.
+ */
 async function clearAway(path: string, holder: LockHolder | null, machine: Machine, locking: Locking): Promise<void> {
   const standing = holder === null ? 'unknown' : await standingOf(holder, machine)
   if (standing === 'held') throw inUse(holder)
   if (standing === 'unknown' && (await locking.mayTakeOver?.(holder)) !== true) throw inUse(holder)
-  // Somebody else may have cleared it away and locked the folder since it was read, so it is looked at again once moved.
-  const aside = `${path}-${randomUUID()}`
+  const clearing = `${path}-clearing-${holder?.nonce.replace(/[^0-9a-z-]/gi, '') ?? 'unreadable'}`
+  const right = await take(clearing, { now: locking.now, machine })
   try {
-    await rename(path, aside)
+    await removeIf(path, (found) => found?.nonce === holder?.nonce)
   } catch (error) {
-    if (isSystemCode(error, 'ENOENT')) return
     throw asRefusal(error, 'write', path)
-  }
-  const moved = await holderIn(aside)
-  if (moved === 'nobody' || moved?.nonce === holder?.nonce) await rm(aside, { force: true })
-  else {
-    await rename(aside, path)
-    throw inUse(moved)
+  } finally {
+    await giveBack(clearing, right)
   }
 }
 

@@ -43,3 +43,12 @@ export function asRefusal(error: unknown, doing: Doing, path: string): unknown {
   const details = { doing, place: placeOf(dirname(path)), reason: `The system says ${code}.` }
   return new Refusal(problem, details, { cause: error })
 }
+
+/** Tidying up as far as the system allows: what it does not allow now is either harmless or done another time. */
+export async function asFarAsPossible(work: Promise<unknown>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (systemCode(error) === null && !(error instanceof Refusal)) throw error
+  }
+}

@@ -16,6 +16,7 @@ import { SettingsStore } from '../services/settings'
 import { readArguments, type StartArguments } from './arguments'
 import { guardContents, guardSession, silenceChromium } from './guard'
 import { makeMenu } from './menu'
+import type { MenuState } from './menu-template'
 import { registerBundleScheme, serveBundle } from './protocol'
 import { Windows } from './windows'
 import { wireRequests } from './wire'
@@ -65,12 +66,13 @@ async function compose(log: Log, developmentServer: string | null) {
   await projects.clearSampleCopies()
 
   const selections = new WeakMap<ProjectWindow, boolean>()
+  let recent: MenuState['recent'] = []
   const windows: Windows = new Windows({
     settings,
     log,
     developmentServer,
     mayClose: (window) => windowProjects.leave(window),
-    onFocus: refreshMenu,
+    onFocus: refreshRecent,
   })
   const windowProjects: WindowProjects = new WindowProjects({
     projects,
@@ -87,7 +89,7 @@ async function compose(log: Log, developmentServer: string | null) {
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
     openInBrowser: (url) => shell.openExternal(url),
     onSettings,
-    onRecent: refreshMenu,
+    onRecent: refreshRecent,
     onReport: (window, { hasSelection }) => {
       selections.set(window, hasSelection)
       refreshMenu()
@@ -101,7 +103,12 @@ async function compose(log: Log, developmentServer: string | null) {
     openRecent: (id) => void openIn(windows.current, (window) => projects.openRecent(id, questionsOf(window.dialogs))),
   })
   nativeTheme.themeSource = settings.settings.theme
-  refreshMenu()
+  refreshRecent()
+  const tellOfBug = (): void => {
+    for (const window of windows.all) window.send('problem.arose', { code: 'unexpected', details: {} })
+  }
+  process.on('uncaughtException', tellOfBug)
+  process.on('unhandledRejection', tellOfBug)
 
   app.on('second-instance', (_event, argv, folder) => void open(argumentsOf(argv, folder)))
   app.on('open-file', (event, path) => {
@@ -132,7 +139,7 @@ async function compose(log: Log, developmentServer: string | null) {
     const window = given ?? windows.open()
     try {
       windowProjects.show(window, await open(window))
-      refreshMenu()
+      refreshRecent()
     } catch (error) {
       const problem = problemOf(error, log)
       if (problem.code !== 'cancelled') await window.dialogs.tell(problem)
@@ -145,18 +152,24 @@ async function compose(log: Log, developmentServer: string | null) {
     refreshMenu()
   }
 
+  /** Which projects are still there is looked up only when it may have changed: it asks the disk. */
+  function refreshRecent(): void {
+    void projects.recent().then((found) => {
+      recent = found.map(({ id, title, place, isThere }) => ({ id, title, place, isThere }))
+      refreshMenu()
+    })
+  }
+
   function refreshMenu(): void {
-    void projects.recent().then((recent) => {
-      const window = windows.current
-      const session = window === null ? null : windowProjects.sessionOf(window)
-      showMenu({
-        hasProject: session !== null,
-        hasSelection: session !== null && window !== null && selections.get(window) === true,
-        undo: session?.labels.undo ?? null,
-        redo: session?.labels.redo ?? null,
-        recent: recent.map(({ id, title, place, isThere }) => ({ id, title, place, isThere })),
-        theme: settings.settings.theme,
-      })
+    const window = windows.current
+    const session = window === null ? null : windowProjects.sessionOf(window)
+    showMenu({
+      hasProject: session !== null,
+      hasSelection: session !== null && window !== null && selections.get(window) === true,
+      undo: session?.labels.undo ?? null,
+      redo: session?.labels.redo ?? null,
+      recent,
+      theme: settings.settings.theme,
     })
   }
 }

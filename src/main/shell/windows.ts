@@ -24,6 +24,8 @@ const paper = { light: '#faf8f4', dark: '#191816' } as const
 export class Windows {
   readonly #options: WindowsOptions
   readonly #windows = new Map<BrowserWindow, ProjectWindow>()
+  /** Windows about to close, and whether they will: whoever asks again waits for the same answer. */
+  readonly #closing = new Map<BrowserWindow, Promise<boolean>>()
   #lastFocused: BrowserWindow | null = null
 
   constructor(options: WindowsOptions) {
@@ -93,6 +95,16 @@ export class Windows {
   async close(known: ProjectWindow): Promise<boolean> {
     const window = [...this.#windows].find(([, projectWindow]) => projectWindow === known)?.[0]
     if (window === undefined) return true
+    const closing = this.#closing.get(window) ?? this.#closeNow(window, known)
+    this.#closing.set(window, closing)
+    try {
+      return await closing
+    } finally {
+      this.#closing.delete(window)
+    }
+  }
+
+  async #closeNow(window: BrowserWindow, known: ProjectWindow): Promise<boolean> {
     await finishTyping(window)
     if (!(await this.#options.mayClose(known))) return false
     if (window.isDestroyed()) return true
