@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeHandlers, type HandlerServices } from '../../src/main/ipc/handlers'
 import { makeRouter, type Router } from '../../src/main/ipc/router'
@@ -39,7 +39,10 @@ export interface InProcessApp {
   readonly openWindow: () => InProcessWindow
 }
 
-export const sampleFolder = fileURLToPath(new URL('../../resources/samples/karabakh-2023.regesta', import.meta.url))
+export const sampleFolder = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '../../resources/samples/karabakh-2023.regesta',
+)
 
 /**
  * The whole of main but its shell: real router, services and files, joined to windows that a test looks through. Export,
