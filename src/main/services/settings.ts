@@ -94,8 +94,8 @@ export class SettingsStore {
   }
 
   get settings(): Settings {
-    const { author, theme, dayMonthOrder } = this.#kept.settings
-    return { author, theme, dayMonthOrder }
+    const { author, theme, dayMonthOrder, citationStyle } = this.#kept.settings
+    return { author, theme, dayMonthOrder, citationStyle }
   }
 
   get windowPlace(): WindowPlace | null {

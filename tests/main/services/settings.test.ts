@@ -16,7 +16,7 @@ describe('settings', () => {
   it('begin at their defaults, in a folder that need not be there yet', async () => {
     const folder = join(await makeTempFolder(), 'new', 'place')
     const { settings, logged } = await open(folder)
-    expect(settings.settings).toEqual({ author: '', theme: 'system', dayMonthOrder: null })
+    expect(settings.settings).toMatchObject({ author: '', theme: 'system', dayMonthOrder: null })
     expect(settings.recent).toEqual([])
     expect(await readdir(folder)).toEqual([])
     expect(logged).toEqual([])
@@ -31,9 +31,21 @@ describe('settings', () => {
     await writeFile(path, (await readFile(path, 'utf8')).replace('"author"', '"fromTheFuture": 1,\n    "author"'))
     const second = await open(folder)
     await second.settings.change({ author: undefined, dayMonthOrder: 'dmy' })
-    expect(second.settings.settings).toEqual({ author: 'Ada', theme: 'dark', dayMonthOrder: 'dmy' })
+    expect(second.settings.settings).toMatchObject({ author: 'Ada', theme: 'dark', dayMonthOrder: 'dmy' })
     expect(second.settings.windowPlace).toEqual({ x: 1, y: 2, width: 800, height: 600, isMaximized: false })
     expect(await readFile(path, 'utf8')).toContain('fromTheFuture')
+  })
+
+  it('of an earlier version, which knew fewer of them, are read with the others at their defaults', async () => {
+    const folder = await makeTempFolder()
+    const path = join(folder, 'settings.json')
+    const earlier = { author: 'Ada', theme: 'dark', dayMonthOrder: null }
+    const kept = { format: 'regesta-settings', version: 1, settings: earlier, recent: [], window: null }
+    await writeFile(path, JSON.stringify(kept))
+    const { settings, logged } = await open(folder)
+    expect(settings.settings).toMatchObject(earlier)
+    expect(Object.values(settings.settings)).not.toContain(undefined)
+    expect(logged).toEqual([])
   })
 
   it('put a file aside that they cannot read, and never write over it', async () => {
