@@ -28,8 +28,10 @@ export interface Merged {
 export function merge(project: Project, found: readonly Found[], context: Context): Merged {
   const merger = new Merger(project, found, context)
   merger.gather()
-  do merger.settleReferences()
-  while (merger.refuseFaults())
+  do {
+    merger.settleReferences()
+    merger.leaveUnneeded()
+  } while (merger.refuseFaults())
   return merger.result()
 }
 
@@ -41,6 +43,8 @@ class Merger {
   readonly #context: Context
   readonly #taken = new Map<string, Candidate>()
   readonly #companions: ReadonlyMap<string, Candidate>
+  /** Which of those taken came along and were only then named. */
+  readonly #brought = new Set<string>()
   readonly #refused: Note[]
   readonly #warnings: string[]
   #same = 0
@@ -140,7 +144,26 @@ class Merger {
     const companion = this.#companions.get(`${table} ${id}`)
     if (companion === undefined || this.#taken.has(keyOf(companion)) || !this.#isMissingOrOlder(companion)) return
     this.#taken.set(keyOf(companion), companion)
+    this.#brought.add(keyOf(companion))
     this.#settle(companion)
+  }
+
+  /** Leaves what was brought in for records that were then refused. */
+  leaveUnneeded(): void {
+    const needed = new Set<string>()
+    const need = (candidate: Candidate): void => {
+      for (const { to, read } of referencesFrom(candidate.table)) {
+        for (const id of read(candidate.record)) {
+          const key = `${to} ${id}`
+          const named = this.#brought.has(key) && !needed.has(key) ? this.#taken.get(key) : undefined
+          if (named === undefined) continue
+          needed.add(key)
+          need(named)
+        }
+      }
+    }
+    for (const [key, candidate] of this.#taken) if (!this.#brought.has(key)) need(candidate)
+    for (const key of this.#brought) if (!needed.has(key)) this.#taken.delete(key)
   }
 
   #has(table: TableName, id: string): boolean {

@@ -8,7 +8,7 @@ import { writeList } from './list-cell'
  * What is cited, place by place in step: the first source, the first place in it, the first quote. For reading only; the
  * citations themselves are in the last column.
  */
-export function citationColumns<Value>(citationsOf: CitationsOf<Value>): readonly Column<Value>[] {
+export function citationColumns<Value extends object>(citationsOf: CitationsOf<Value>): readonly Column<Value>[] {
   return [
     citationColumn('sources', citationsOf, ({ sourceId }, { sources }) => {
       const csl = sources.get(sourceId)?.csl
@@ -19,8 +19,19 @@ export function citationColumns<Value>(citationsOf: CitationsOf<Value>): readonl
   ]
 }
 
-export function sourceIdsColumn<Value>(citationsOf: CitationsOf<Value>): Column<Value> {
+export function sourceIdsColumn<Value extends object>(citationsOf: CitationsOf<Value>): Column<Value> {
   return citationColumn('source_ids', citationsOf, ({ sourceId }) => sourceId)
+}
+
+/** The same question, which several columns ask about each record in turn, answered once. */
+export function askedOnce<Value extends object>(citationsOf: CitationsOf<Value>): CitationsOf<Value> {
+  let last: { readonly record: Value; readonly project: Project; readonly citations: readonly Citation[] } | null = null
+  return (record, project) => {
+    if (last?.record !== record || last.project !== project) {
+      last = { record, project, citations: citationsOf(record, project) }
+    }
+    return last.citations
+  }
 }
 
 type CitationsOf<Value> = (record: Value, project: Project) => readonly Citation[]

@@ -5,9 +5,28 @@ import { guardFormula, unguardFormula } from './formula-guard'
  * Rows of cells as CSV after RFC 4180: commas, CRLF at the end of every row, quotation marks where a cell needs them. Cells
  * that a spreadsheet would run as a formula are neutralised (`formula-guard.ts`).
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const guarded = rows.map((row) => row.map(guardFormula))
-  return `${Papa.unparse([[...header], ...guarded], { newline: '\r\n' })}\r\n`
+export function writeCsv(header: readonly string[], rows: Iterable<readonly string[]>): string {
+  let text = unparse([[...header]])
+  let waiting: (string | null)[][] = []
+  for (const row of rows) {
+    waiting.push(row.map(safeCell))
+    if (waiting.length < rowsAtOnce) continue
+    text += unparse(waiting)
+    waiting = []
+  }
+  return waiting.length === 0 ? text : text + unparse(waiting)
+}
+
+/** So many rows are held as cells at a time; a hundred thousand would be gigabytes. */
+const rowsAtOnce = 1000
+
+function unparse(rows: (string | null)[][]): string {
+  return `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
+}
+
+/** Most cells are empty, and null is written as an empty cell without being looked at. */
+function safeCell(cell: string): string | null {
+  return cell === '' ? null : guardFormula(cell)
 }
 
 /** A row as it stands in a spreadsheet: the header is row 1. Rows without any content are left out but counted. */

@@ -4,7 +4,7 @@ import type { Project } from '../../../project/project'
 import type { Claim } from '../../../project/records/claim'
 import { blankEvent, type TimelineEvent } from '../../../project/records/event'
 import { figureOfProperty } from '../figure-text'
-import { citationColumns, sourceIdsColumn } from './citation-cells'
+import { askedOnce, citationColumns, sourceIdsColumn } from './citation-cells'
 import { fieldColumn, readFields, stampColumns, type Column } from './columns'
 import { CompanionWriter } from './companions'
 import type { CsvReading } from './csv-reading'
@@ -18,7 +18,7 @@ import { datingColumns, readWhenCells, whenColumns } from './when-cells'
 const whenOf = ({ when }: TimelineEvent): When | null => when
 const actorIds = ({ actors }: TimelineEvent): string[] => actors.map(({ actorId }) => actorId)
 const placeIds = ({ places }: TimelineEvent): string[] => places.map(({ placeId }) => placeId)
-const citationsFor = ({ id }: TimelineEvent, project: Project) => allCitationsOf(project, id)
+const citationsFor = askedOnce<TimelineEvent>(({ id }, project) => allCitationsOf(project, id))
 
 /** The columns of the table of events, but for the last: first what is read, then what only programs need. */
 export const eventColumns: readonly Column<TimelineEvent>[] = [
@@ -129,7 +129,7 @@ export function readEventRow(row: Row, remainder: Remainder | null, reading: Csv
     ...base,
     ...hidden.in(remainder),
     ...fields,
-    ...(isNew && fields['code'] === '' ? { code: reading.nextCode() } : {}),
+    ...(isNew && (fields['code'] ?? '') === '' ? { code: reading.nextCode() } : {}),
     id,
     when: readWhenCells(row, existing?.when ?? null),
     lanes: [...new Set(readNamedCells(reading.named, row, 'lanes', { names: 'lanes', ids: 'lane_ids' }, base.lanes))],

@@ -16,6 +16,9 @@ const beginners = new Set('=@\t\r\n＝＠＋－')
 /** Also coordinates: “-17.8,31.05; -20.1,28.6”. */
 const plainNumbers = /^[+-](?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?:(?:,|; )-?\d+(?:\.\d+)?)*$/
 
+/** “-12000-01-01”: EDTF writes such a year otherwise, but days are given in this form. */
+const farDay = /^-\d{5,}-\d\d-\d\d$/
+
 /** The cell as it may stand in a file that a spreadsheet opens. */
 export function guardFormula(cell: string): string {
   return needsGuard(cell) ? `'${cell}` : cell
@@ -33,5 +36,5 @@ function needsGuard(cell: string): boolean {
   if (beginners.has(first)) return true
   if (first !== '+' && first !== '-') return false
   const rest = cell.slice(start)
-  return !plainNumbers.test(rest) && !readEdtf(rest).ok
+  return !plainNumbers.test(rest) && !farDay.test(rest) && !readEdtf(rest).ok
 }

@@ -8,7 +8,11 @@
 
 /** The values in one cell; '' for none. */
 export function writeList(values: readonly string[]): string {
-  return values.map((value) => value.replace(/[\\;]/g, '\\$&')).join('; ')
+  return values.map(escaped).join('; ')
+}
+
+function escaped(value: string): string {
+  return value.includes(';') || value.includes('\\') ? value.replace(/[\\;]/g, '\\$&') : value
 }
 
 /** The values of a cell; none if it is empty. One space after a separator belongs to it. */

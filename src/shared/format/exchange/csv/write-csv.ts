@@ -44,11 +44,11 @@ function table<Value>(
   project: Project,
   remainderOf: (record: Value) => string,
 ): string {
-  const header = [...columns.map((column) => column.name), remainderColumn(name)]
-  return writeCsv(
-    header,
-    records.map((record) => [...columns.map(({ write }) => write(record, project)), remainderOf(record)]),
-  )
+  return writeCsv([...columns.map((column) => column.name), remainderColumn(name)], rows())
+
+  function* rows(): Iterable<readonly string[]> {
+    for (const record of records) yield [...columns.map(({ write }) => write(record, project)), remainderOf(record)]
+  }
 }
 
 function byName(sources: Iterable<Source>): readonly Source[] {
