@@ -6,6 +6,7 @@ import type { ProjectChange, ProjectView, SaveState, Stored } from '../../shared
 import { Refusal, type Problem } from '../../shared/problem'
 import { applyDiff, isEmptyDiff, type ProjectDiff } from '../../shared/project/diff'
 import { aboutOf, type Project } from '../../shared/project/project'
+import { ProjectEvidence } from './evidence/project-evidence'
 import { placeOf } from './place'
 import type { ProjectStore } from './project-store'
 
@@ -27,6 +28,8 @@ export interface SessionOptions {
  */
 export class ProjectSession {
   readonly isSample: boolean
+  /** The files attached to its sources. */
+  readonly evidence: ProjectEvidence
   readonly #store: ProjectStore
   readonly #context: () => Context
   readonly #listeners = new Set<SessionListener>()
@@ -39,6 +42,7 @@ export class ProjectSession {
     this.#store = store
     this.#context = context
     this.#project = store.project
+    this.evidence = new ProjectEvidence(this, context)
     store.onState = (state) => {
       for (const listener of this.#listeners) listener.saving(state)
     }
@@ -64,6 +68,11 @@ export class ProjectSession {
   /** Why nothing can be written in the project's folder; null if it can. */
   get whyNotWritable(): Problem | null {
     return this.#store.whyNotWritable
+  }
+
+  /** Refuses when nothing else may be written in the folder just now; see `ProjectStore.requireWritable`. */
+  requireWritable(): Promise<void> {
+    return this.#store.requireWritable()
   }
 
   /** Names of the steps that can be undone and redone; null where there is none. */
@@ -124,6 +133,7 @@ export class ProjectSession {
   /** Gives the folder free. Steps that are not stored are let go: ask `saving` first. */
   async close(): Promise<void> {
     this.#listeners.clear()
+    await this.evidence.settled()
     await this.#store.close()
   }
 
@@ -139,6 +149,7 @@ export class ProjectSession {
     this.#history = history
     this.#revision += 1
     const change: ProjectChange = { revision: this.#revision, diff, cause, label, ...this.labels }
+    this.evidence.follow(change)
     for (const listener of this.#listeners) listener.changed(change)
     return await this.#whenStored(this.#store.append({ cause, label, diff, at: now(), author }, project))
   }

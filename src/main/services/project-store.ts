@@ -141,6 +141,15 @@ export class ProjectStore {
   }
 
   /**
+   * To be asked before anything else is written in the folder: evidence, say. Refuses with `project-in-use`, or with why nothing
+   * can be written there.
+   */
+  async requireWritable(): Promise<void> {
+    this.#lock ??= await ProjectLock.acquire(this.folder, this.#locking)
+    await this.#lock.requireHeld()
+  }
+
+  /**
    * Takes a step and the project after it. Resolves when both are on the disk; rejects when they are not, with the old file
    * whole and the step still waiting: the next `append` or `retry` that succeeds brings it along.
    */
@@ -196,8 +205,7 @@ export class ProjectStore {
 
   async #writeSnapshot(project: Project, sequence: number): Promise<'stored' | { readonly error: unknown }> {
     try {
-      this.#lock ??= await ProjectLock.acquire(this.folder, this.#locking)
-      await this.#lock.requireHeld()
+      await this.requireWritable()
       await this.#snapshot.write(fileOf(project, this.#epoch, sequence))
       this.#storedSequence = sequence
       this.#problem = null

@@ -1,3 +1,4 @@
+import type { Capture } from './records/capture'
 import type { Citation } from './records/citation'
 import type { Claim } from './records/claim'
 import type { TimelineEvent } from './records/event'
@@ -44,6 +45,7 @@ const claimsByEvent = groupedBy<Claim>((claim) => claim.eventId)
 const citationsByEvent = groupedBy<Citation>((citation) => citation.eventId)
 const citationsByClaim = groupedBy<Citation>((citation) => citation.claimId)
 const citationsBySource = groupedBy<Citation>((citation) => citation.sourceId)
+const capturesBySource = groupedBy<Capture>((capture) => capture.sourceId)
 
 export function claimsOf(project: Project, eventId: string): readonly Claim[] {
   return claimsByEvent(project.claims).get(eventId) ?? []
@@ -66,6 +68,15 @@ export function allCitationsOf(project: Project, eventId: string): readonly Cita
 
 export function citationsOfSource(project: Project, sourceId: string): readonly Citation[] {
   return citationsBySource(project.citations).get(sourceId) ?? []
+}
+
+/** The files attached to a source, in the order in which they came. */
+export function capturesOfSource(project: Project, sourceId: string): readonly Capture[] {
+  return capturesBySource(project.captures).get(sourceId) ?? []
+}
+
+export function capturesInOrder(project: Project): readonly Capture[] {
+  return [...project.captures].sort(byAge)
 }
 
 /** The different sources behind an event and its claims, in the order of first citation. */

@@ -1,0 +1,137 @@
+import { constants, lstat, open, readFile, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CustodyState, NewCustodyEntry } from '../../../shared/evidence/custody'
+import { Refusal } from '../../../shared/problem'
+import type { Capture } from '../../../shared/project/records/capture'
+import { syncFolder } from '../durable-file'
+import { asRefusal, isSystemCode, systemCode } from '../system-trouble'
+import { continueChain, readChain, type CustodyChain } from './custody-chain'
+import { openEvidenceFolder } from './evidence-folder'
+import { InTurn } from './in-turn'
+
+export const custodyLogName = 'custody.log'
+
+const nothing: CustodyChain = { entries: [], break: null, head: null, isOpenEnded: false, isLastLineTorn: false }
+const notAFile: CustodyChain = { ...nothing, break: { line: 0, reason: 'not-a-file' } }
+
+/** Reads the log in an evidence folder; one that is not there is empty. Refuses when it cannot be read. */
+export async function readCustodyLog(folder: string | null): Promise<CustodyChain> {
+  if (folder === null) return nothing
+  const path = join(folder, custodyLogName)
+  try {
+    return (await lstat(path)).isFile() ? readChain(await readFile(path)) : notAFile
+  } catch (error) {
+    if (isSystemCode(error, 'ENOENT')) return nothing
+    throw asRefusal(error, 'read', path)
+  }
+}
+
+/** What the log says of itself, and whether it knows how these captures came into the project. */
+export function custodyStateOf(chain: CustodyChain, captures: Iterable<Pick<Capture, 'id' | 'hash'>>): CustodyState {
+  const known = new Set(
+    chain.entries
+      .filter(({ action }) => action === 'added' || action === 'relinked')
+      .map(({ captureId, hash }) => `${captureId} ${hash}`),
+  )
+  return {
+    entries: chain.entries.length,
+    head: chain.head,
+    break: chain.break,
+    isLastLineTorn: chain.isLastLineTorn,
+    unlogged: [...captures].filter(({ id, hash }) => !known.has(`${id} ${hash}`)).map(({ id }) => id),
+  }
+}
+
+/**
+ * The custody log of one project, for writing at its end: nothing that is in it is ever changed. One for each project, and
+ * only for who holds its lock: `requireWritable` refuses whoever does not.
+ */
+export class CustodyLog {
+  readonly #projectFolder: string
+  readonly #requireWritable: () => Promise<void>
+  readonly #turns = new InTurn()
+  #waiting: readonly NewCustodyEntry[] = []
+
+  constructor(projectFolder: string, requireWritable: () => Promise<void>) {
+    this.#projectFolder = projectFolder
+    this.#requireWritable = requireWritable
+  }
+
+  /** What has happened and could not be written down yet; it goes before whatever comes next. */
+  get waiting(): readonly NewCustodyEntry[] {
+    return this.#waiting
+  }
+
+  /**
+   * For what is about to be done. Resolves when the entries are on the disk; refuses when they are not, and then it is not to
+   * be done. A log that is broken is continued all the same: its break stays where it is, and is still reported.
+   */
+  append(entries: readonly NewCustodyEntry[]): Promise<void> {
+    return this.#turns.take(() => this.#write(entries))
+  }
+
+  /** For what has happened already. Where it cannot be written now, it waits. */
+  tell(entries: readonly NewCustodyEntry[]): Promise<void> {
+    return this.#turns.take(async () => {
+      try {
+        await this.#write(entries)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        this.#waiting = [...this.#waiting, ...entries]
+      }
+    })
+  }
+
+  /** Resolves when nothing is being written any more. */
+  async settled(): Promise<void> {
+    await this.#turns.settled()
+  }
+
+  async #write(entries: readonly NewCustodyEntry[]): Promise<void> {
+    const all = [...this.#waiting, ...entries]
+    if (all.length === 0) return
+    await this.#requireWritable()
+    await appendEntries(this.#projectFolder, all)
+    this.#waiting = []
+  }
+}
+
+/** All of the entries or none. Refuses with `custody-not-written`. */
+export async function appendEntries(projectFolder: string, entries: readonly NewCustodyEntry[]): Promise<void> {
+  try {
+    const folder = await openEvidenceFolder(projectFolder)
+    const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW
+    const file = await open(join(folder, custodyLogName), flags, 0o600)
+    try {
+      if (!(await file.stat()).isFile()) throw notWritten('It is not an ordinary file.')
+      const before = await file.readFile()
+      await appendWhole(file, before.length, continueChain(readChain(before), entries))
+      if (before.length === 0) await syncFolder(folder)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    const code = systemCode(error)
+    throw code === null ? error : notWritten(`The system says ${code}.`, error)
+  }
+}
+
+async function appendWhole(file: FileHandle, length: number, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text)
+  try {
+    for (let written = 0; written < bytes.length;) {
+      const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
+      if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more.'), { code: 'ENOSPC' })
+      written += bytesWritten
+    }
+    await file.datasync()
+  } catch (error) {
+    // Half a line is taken back. Where even that fails it stays, as after a crash, and the next entry closes it.
+    await file.truncate(length).catch(() => undefined)
+    throw error
+  }
+}
+
+function notWritten(reason: string, cause?: unknown): Refusal {
+  return new Refusal('custody-not-written', { reason }, { cause })
+}
