@@ -1,20 +1,17 @@
 import { rangeValue, dayText, type DateValue } from './date-value'
 import type { ReadDate } from './read-dates'
 import type { DateRange, DateSuggestion } from './suggestion'
-import { tokenAt, wordAt } from './text/phrase'
+import { passageOf } from './text/passages'
+import { wordAt } from './text/phrase'
 
 /** Puts read dates into the form that is offered. */
-export function dateSuggestions(text: string, dates: readonly ReadDate[]): DateSuggestion[] {
+export function dateSuggestions(dates: readonly ReadDate[]): DateSuggestion[] {
   return dates.map((date, index) => {
-    const { start, end } = spanOf(date)
     const { resolution, relation, found } = date
     const value = resolution.value
-    const range = rangeAround(text, dates, index)
     return {
       kind: 'date',
-      start,
-      end,
-      text: text.slice(start, end),
+      ...passageOf(date.sentence, found.from, found.to),
       rule: found.rule,
       reason: '',
       edtf: value === null ? null : openedEdtf(value, relation.open),
@@ -26,14 +23,10 @@ export function dateSuggestions(text: string, dates: readonly ReadDate[]): DateS
       partOfDay: found.partOfDay,
       relation: relation.word,
       open: value === null ? null : relation.open,
-      range,
+      range: rangeAround(dates, index),
       alternatives: date.other === null ? [] : [date.other.edtf],
     }
   })
-}
-
-export function spanOf({ sentence, found }: ReadDate): { start: number; end: number } {
-  return { start: tokenAt(sentence, found.from).start, end: tokenAt(sentence, found.to - 1).end }
 }
 
 /** "since late 2020" goes on from the beginning of what is named; "until 1994" ends with it. */
@@ -50,28 +43,20 @@ function isExtent({ found, relation }: ReadDate): boolean {
 }
 
 /** "from 1962 to 1966", "between March and May": the range that two dates make together. */
-function rangeAround(text: string, dates: readonly ReadDate[], index: number): DateRange | null {
-  return rangeOf(text, dates[index], dates[index + 1], 'start') ?? rangeOf(text, dates[index - 1], dates[index], 'end')
+function rangeAround(dates: readonly ReadDate[], index: number): DateRange | null {
+  return rangeOf(dates[index], dates[index + 1], 'start') ?? rangeOf(dates[index - 1], dates[index], 'end')
 }
 
-function rangeOf(
-  text: string,
-  first: ReadDate | undefined,
-  second: ReadDate | undefined,
-  side: 'start' | 'end',
-): DateRange | null {
+const links: Readonly<Record<string, readonly string[]>> = { from: ['to', 'until'], between: ['and'] }
+
+function rangeOf(first: ReadDate | undefined, second: ReadDate | undefined, side: 'start' | 'end'): DateRange | null {
   if (first === undefined || second === undefined || first.sentence !== second.sentence) return null
-  if (second.found.from - first.found.to > 3) return null
-  const links: Readonly<Record<string, readonly string[]>> = { from: ['to', 'until'], between: ['and'] }
-  const wanted = links[first.relation.word]
-  if (wanted === undefined || !wanted.includes(linkBefore(second))) return null
+  const isClose = second.found.from - first.found.to <= 3
+  if (!isClose || links[first.relation.word]?.includes(linkBefore(second)) !== true) return null
   const [from, to] = [first.resolution.value, second.resolution.value]
-  if (from === null || to === null) return null
-  const value = rangeValue(from, to)
+  const value = from === null || to === null ? null : rangeValue(from, to)
   if (value === null) return null
-  const start = prepositionStart(first)
-  const { end } = spanOf(second)
-  return { side, start, end, text: text.slice(start, end), edtf: value.edtf }
+  return { side, ...passageOf(first.sentence, prepositionIndex(first), second.found.to), edtf: value.edtf }
 }
 
 function linkBefore({ sentence, found, relation }: ReadDate): string {
@@ -79,8 +64,8 @@ function linkBefore({ sentence, found, relation }: ReadDate): string {
 }
 
 /** Where "from" or "between" stands before the first date. */
-function prepositionStart({ sentence, found, relation }: ReadDate): number {
+function prepositionIndex({ sentence, found, relation }: ReadDate): number {
   let at = found.from - 1
   while (at > found.from - 5 && wordAt(sentence, at) !== relation.word) at -= 1
-  return tokenAt(sentence, at).start
+  return at
 }

@@ -1,3 +1,5 @@
+import type { FoundAttribution } from './attribution'
+import type { FoundFigure } from './figure'
 import type { Found } from './found'
 import type { Outlook } from './resolving/scene'
 import type { Sentence, SentenceHints } from './text/sentences'
@@ -16,6 +18,10 @@ export interface Language {
   readonly code: string
   readonly hints: SentenceHints
   findDates(sentence: Sentence): Found[]
+  /** The figures that stand beside the given dates of the sentence. */
+  findFigures(sentence: Sentence, dates: readonly Found[]): FoundFigure[]
+  /** Who says something; `lastPerson` is the person who spoke before, for "he said". */
+  findAttributions(sentence: Sentence, dates: readonly Found[], lastPerson: string | null): FoundAttribution[]
   outlookAt(sentence: Sentence, found: Found): Outlook
   relationAt(sentence: Sentence, found: Found): Relation
   /** Whether a date at the beginning of a line heads what follows it, as in a diary or a chronology. */

@@ -1,10 +1,14 @@
 import { Refusal } from '../problem'
+import { attributionSuggestion } from './attribution-suggestions'
 import { dateSuggestions } from './date-suggestions'
 import { english } from './english/english'
-import { dayNumberOf, readDates } from './read-dates'
+import { figureSuggestion } from './figure-suggestions'
+import type { Found } from './found'
+import type { Language } from './language'
+import { dayNumberOf, readDates, type ReadDate } from './read-dates'
 import type { DayMonthOrder } from './resolving/numeric-order'
 import type { Suggestion } from './suggestion'
-import { sentencesOf } from './text/sentences'
+import { sentencesOf, type Sentence } from './text/sentences'
 import { tokensOf } from './text/tokens'
 
 export interface ReadTextOptions {
@@ -28,7 +32,31 @@ export function readText(text: string, options: ReadTextOptions): Suggestion[] {
     })
   }
   const language = english
-  const sentences = sentencesOf(tokensOf(text), language.hints)
+  const sentences = sentencesOf(text, tokensOf(text), language.hints)
   const dates = readDates(sentences, language, { dateline, dayMonthOrder: options.dayMonthOrder ?? null })
-  return dateSuggestions(text, dates)
+  const others = readFiguresAndSpeakers(sentences, dates, language)
+  return [...dateSuggestions(dates), ...others].sort((first, second) => first.start - second.start)
+}
+
+function readFiguresAndSpeakers(
+  sentences: readonly Sentence[],
+  dates: readonly ReadDate[],
+  language: Language,
+): Suggestion[] {
+  const suggestions: Suggestion[] = []
+  let nextDate = 0
+  let lastPerson: string | null = null
+  for (const sentence of sentences) {
+    const within: Found[] = []
+    for (let date = dates[nextDate]; date?.sentence === sentence; date = dates[nextDate]) {
+      within.push(date.found)
+      nextDate += 1
+    }
+    suggestions.push(...language.findFigures(sentence, within).map(figureSuggestion))
+    const attributions = language.findAttributions(sentence, within, lastPerson)
+    suggestions.push(...attributions.map(attributionSuggestion))
+    const people = attributions.filter(({ speaker }) => speaker.kind === 'person')
+    lastPerson = people.at(-1)?.speaker.name ?? lastPerson
+  }
+  return suggestions
 }

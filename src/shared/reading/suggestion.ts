@@ -1,14 +1,18 @@
+import type { AttributionStance, SpeakerKind } from './attribution'
+import type { FigurePart, FigureQualifier } from './figure'
 import type { PartOfDay, Vagueness } from './meaning'
 
 /** What the reading desk offers to the researcher; nothing is ever applied by itself. */
 export type Suggestion = DateSuggestion | FigureSuggestion | AttributionSuggestion
 
-interface Marked {
-  /** UTF-16 offsets into the text as read, end exclusive. */
+/** A passage: UTF-16 offsets into the text as read, end exclusive, and the words between them. */
+export interface Passage {
   readonly start: number
   readonly end: number
-  /** The words marked: the text from start to end. */
   readonly text: string
+}
+
+interface Marked extends Passage {
   /** The rule that read it, by name: `weekday`. */
   readonly rule: string
   /** Why it was read so: a sentence for a person. */
@@ -25,31 +29,48 @@ export interface DateSuggestion extends Marked {
   readonly latest: string | null
   /** Whether it lasted that long, or happened once within. */
   readonly whenKind: 'extent' | 'instant'
-  /** What it was counted from; null where the words say all. */
+  /** What it was counted from, as EDTF; null where the words say all. */
   readonly anchor: { readonly date: string; readonly basis: 'dateline' | 'text' } | null
   readonly partOfDay: PartOfDay | null
-  /** The word before it that says how the date is meant; '' if there is none. */
+  /** The word before it that says how the date is meant ("since", "by"); '' if there is none. */
   readonly relation: string
   /** 'end' for "since 1994", which goes on; 'start' for "until 1994". */
   readonly open: 'start' | 'end' | null
   /** The range it is one end of: "from 1962 to 1966". */
   readonly range: DateRange | null
-  /** Other readings: of 03/04/2021 the one with day and month changed over. */
+  /** Other readings as EDTF: of 03/04/2021 the one with day and month changed over. */
   readonly alternatives: readonly string[]
 }
 
-export interface DateRange {
+export interface DateRange extends Passage {
   readonly side: 'start' | 'end'
-  readonly start: number
-  readonly end: number
-  readonly text: string
   readonly edtf: string
 }
 
+/** A figure with its bounds and parts, ready for the `value` of a claim. */
 export interface FigureSuggestion extends Marked {
   readonly kind: 'figure'
+  readonly property: string
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly unit: string
+  readonly qualifier: FigureQualifier | null
+  readonly breakdown: readonly FigurePart[]
 }
 
+/** Somebody says something. The passage marked is the speaker's. */
 export interface AttributionSuggestion extends Marked {
   readonly kind: 'attribution'
+  readonly speaker: {
+    /** The name to look for among the actors: "Nikol Pashinyan". */
+    readonly name: string
+    readonly role: string
+    readonly kind: SpeakerKind
+  }
+  /** With its auxiliaries: "have called on". */
+  readonly verb: Passage
+  readonly stance: AttributionStance
+  /** What is said; null where the sentence does not tell. */
+  readonly said: Passage | null
 }

@@ -155,7 +155,8 @@ const approximations = new Set(['about', 'around', 'circa', 'approximately', 'ro
 function withApproximation(sentence: Sentence, found: Found): Found {
   const before = wordAt(sentence, found.from - 1)
   if (approximations.has(before)) return { ...found, from: found.from - 1, isAbout: true }
-  if (before === '.' && ['c', 'ca'].includes(wordAt(sentence, found.from - 2))) {
+  const short = tokenAt(sentence, found.from - 2)
+  if (before === '.' && ['c', 'ca'].includes(short.lower) && !short.isCapital && short.isSpaced) {
     return { ...found, from: found.from - 2, isAbout: true }
   }
   return found

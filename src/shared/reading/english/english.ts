@@ -1,6 +1,8 @@
 import type { Language } from '../language'
+import { findAttributions } from './attributions/attributions'
 import { dateAbbreviations } from './calendar-words'
 import { findDates } from './date-words'
+import { findFigures } from './figures/figures'
 import { outlookAt } from './outlook'
 import { headsEntry, isAside, relationAt } from './relations'
 import { monthNamesAndWeekdays } from './calendar-words'
@@ -20,6 +22,8 @@ export const english: Language = {
     continuesClock: (word) => zones.has(word) || monthNamesAndWeekdays.has(word),
   },
   findDates,
+  findFigures,
+  findAttributions,
   outlookAt,
   relationAt,
   headsEntry,

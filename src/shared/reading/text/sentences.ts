@@ -2,6 +2,8 @@ import type { Token } from './tokens'
 
 /** A run of tokens that belong together: a sentence, a heading, or what stands alone on a short line. */
 export interface Sentence {
+  /** The whole text. */
+  readonly text: string
   readonly tokens: readonly Token[]
   /** Indices into `tokens`, `to` exclusive. */
   readonly from: number
@@ -25,7 +27,7 @@ export interface SentenceHints {
 const wrappedLine = 55
 
 /** Cuts tokens into sentences, in one pass. */
-export function sentencesOf(tokens: readonly Token[], hints: SentenceHints): Sentence[] {
+export function sentencesOf(text: string, tokens: readonly Token[], hints: SentenceHints): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   let paragraph = 0
@@ -35,7 +37,7 @@ export function sentencesOf(tokens: readonly Token[], hints: SentenceHints): Sen
     const token = tokens[at]
     const isEnd = token === undefined || endsBefore(tokens, at, lineStart, hints)
     if (isEnd) {
-      sentences.push({ tokens, from, to: at, index: sentences.length, paragraph, startsLine })
+      sentences.push({ text, tokens, from, to: at, index: sentences.length, paragraph, startsLine })
       from = at
       startsLine = (token?.lineEnds ?? 0) > 0
     }
@@ -69,8 +71,9 @@ function stopsAt(tokens: readonly Token[], last: number, next: Token, hints: Sen
   if (word === undefined || stop.isSpaced) return startsSentence(next)
   if (isClockMark(tokens, at - 1)) return next.isCapital && !hints.continuesClock(next.lower)
   // "U.S. Army", "J. Smith", "Sept. 11", "No. 4"
-  const isShort = word.kind === 'word' && (word.end - word.start === 1 || hints.isAbbreviation(word.lower))
-  if (isShort) return false
+  const isInitial = word.kind === 'word' && word.end - word.start === 1
+  if (isInitial && next.lineEnds === 0) return false
+  if (word.kind === 'word' && hints.isAbbreviation(word.lower)) return false
   return startsSentence(next)
 }
 
