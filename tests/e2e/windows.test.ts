@@ -101,8 +101,11 @@ describe('windows', () => {
     await openAgain(join(two, 'project.json'))
     await application.windows()[1]?.waitForTimeout(500)
     expect(application.windows()).toHaveLength(2)
-    const titles = await Promise.all(application.windows().map((page) => page.title()))
-    expect(titles.map((title) => title.slice(0, 3)).sort()).toEqual(['One', 'Two'])
+    const titles = async () => {
+      const all = await Promise.all(application.windows().map((page) => page.title()))
+      return all.map((title) => title.slice(0, 3)).sort()
+    }
+    await expect.poll(titles).toEqual(['One', 'Two'])
   })
 
   it('keep what is being typed when they are closed', async () => {

@@ -16,9 +16,12 @@ export class VirtualRows {
   #height = $state(0)
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | null = null
   readonly #rowHeight: number
+  readonly #headHeight: number
 
-  constructor(rowHeight: number) {
+  /** `headHeight`: pixels of a sticky head that scrolls within the same element. */
+  constructor(rowHeight: number, headHeight = 0) {
     this.#rowHeight = rowHeight
+    this.#headHeight = headHeight
   }
 
   /** The rows to draw: `index` in the list, `start` in pixels from its top. */
@@ -39,6 +42,7 @@ export class VirtualRows {
         getScrollElement: () => element,
         estimateSize: () => this.#rowHeight,
         overscan: 8,
+        scrollPaddingEnd: this.#headHeight,
         scrollToFn: elementScroll,
         observeElementRect,
         observeElementOffset,
