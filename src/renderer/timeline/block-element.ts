@@ -22,8 +22,8 @@ const mostDots = 5
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /**
- * Draws a block into its element: a title, and under it the bar of its date. Text goes in as text nodes; everything else is
- * numbers and classes from closed lists. `box` is the stretch of time that the element itself covers.
+ * Draws a block: a title, and under it the bar of its date. Text goes in as text nodes; everything else is numbers and classes
+ * from closed lists. `box` is the stretch of time that the element around it covers; the block takes its place within.
  */
 export function paintBlock(element: HTMLElement, block: Block, box: TimeWindow, look: BlockLook): void {
   const { shape } = block
@@ -38,10 +38,14 @@ export function paintBlock(element: HTMLElement, block: Block, box: TimeWindow, 
     major: block.event.significance === 'major',
     minor: block.event.significance === 'minor',
   })
-  const bar = barElement(block, box)
-  const title = titleElement(look)
-  title.style.left = bar.style.left
-  element.replaceChildren(title, bar)
+  const seen = { from: Math.max(shape.from, box.from), to: Math.min(shape.to, box.to) }
+  if (block.isMark) {
+    element.style.left = `${shareOf((shape.from + shape.to) / 2, box)}%`
+    element.style.width = ''
+  } else {
+    place(element, seen, box)
+  }
+  element.replaceChildren(titleElement(look), barElement(block, seen))
 }
 
 /** Changes that need no new drawing: pixels from the top of the lane, the room of the title, and whether it is chosen. */
@@ -97,35 +101,32 @@ function checkElement(verification: 'verified' | 'partly'): SVGElement {
   return svg
 }
 
-function barElement({ shape, isMark }: Block, box: TimeWindow): HTMLElement {
+/** The bar of what is drawn of a shape: all of it, unless it is too long for that. */
+function barElement({ shape, isMark }: Block, seen: TimeWindow): HTMLElement {
   const bar = document.createElement('div')
   bar.className = 'bar'
-  const share = (ms: number): number => ((Math.min(Math.max(ms, box.from), box.to) - box.from) / lengthOf(box)) * 100
-  place(bar, share(shape.from), share(shape.to))
   if (isMark) {
     bar.append(...tails(shape), partElement('point'))
     return bar
   }
-  const within = { from: Math.max(shape.from, box.from), to: Math.min(shape.to, box.to) }
-  const inBar = (ms: number): number => ((ms - within.from) / Math.max(lengthOf(within), 1)) * 100
   for (const part of shape.parts) {
-    const from = Math.max(part.from, within.from)
-    const to = Math.min(part.to, within.to)
+    const from = Math.max(part.from, seen.from)
+    const to = Math.min(part.to, seen.to)
     if (to <= from) continue
     const element = partElement(part.kind)
-    place(element, inBar(from), inBar(to))
-    if (part.from < box.from) element.classList.add('from-before')
-    if (part.to > box.to) element.classList.add('to-after')
+    place(element, { from, to }, seen)
+    if (part.from < seen.from) element.classList.add('from-before')
+    if (part.to > seen.to) element.classList.add('to-after')
     bar.append(element)
   }
   bar.append(...tails(shape))
-  if (shape.tick !== null && shape.tick > within.from && shape.tick < within.to) {
+  if (shape.tick !== null && shape.tick > seen.from && shape.tick < seen.to) {
     const tick = partElement('tick')
-    tick.style.left = `${inBar(shape.tick)}%`
+    tick.style.left = `${shareOf(shape.tick, seen)}%`
     bar.append(tick)
   }
-  if (shape.start === 'known' && shape.from >= box.from) bar.append(handleElement('start'))
-  if (shape.end === 'known' && shape.to <= box.to) bar.append(handleElement('end'))
+  if (shape.start === 'known' && shape.from >= seen.from) bar.append(handleElement('start'))
+  if (shape.end === 'known' && shape.to <= seen.to) bar.append(handleElement('end'))
   return bar
 }
 
@@ -150,9 +151,13 @@ function partElement(kind: string): HTMLElement {
   return element
 }
 
-function place(element: HTMLElement, from: number, to: number): void {
-  element.style.left = `${from}%`
-  element.style.width = `${to - from}%`
+function place(element: HTMLElement, { from, to }: TimeWindow, within: TimeWindow): void {
+  element.style.left = `${shareOf(from, within)}%`
+  element.style.width = `${shareOf(to, within) - shareOf(from, within)}%`
+}
+
+function shareOf(ms: number, within: TimeWindow): number {
+  return ((ms - within.from) / Math.max(lengthOf(within), 1)) * 100
 }
 
 function classes(given: Readonly<Record<string, boolean>>): string {

@@ -5,6 +5,8 @@ import { canvasItem, laneTop, rowHeight, stretchOf } from './items'
 import type { CanvasItem } from './vis-timeline'
 
 interface Drawn {
+  /** What vis-timeline puts into the page; the block is in it. */
+  readonly host: HTMLElement
   readonly element: HTMLElement
   block: Block
   box: TimeWindow
@@ -19,7 +21,7 @@ export class BlockElements {
   of(key: string): HTMLElement {
     const drawn = this.#drawn.get(key)
     if (drawn === undefined) throw new Error(`There is no block ${key}.`)
-    return drawn.element
+    return drawn.host
   }
 
   block(key: string): Block | undefined {
@@ -35,10 +37,10 @@ export class BlockElements {
         const look = lookOf(block)
         const box = stretchOf(block.shape, layout)
         const drawn = before.get(block.key)
-        const element = drawn?.element ?? document.createElement('div')
+        const { host, element } = drawn ?? newElements()
         if (drawn === undefined || !isSameDrawing(drawn, block, box, look)) paintBlock(element, block, box, look)
         placeBlock(element, laneTop + block.row * rowHeight, look.room, isChosen(block.event.id))
-        this.#drawn.set(block.key, { element, block, box, look })
+        this.#drawn.set(block.key, { host, element, block, box, look })
         return canvasItem(block, box)
       }),
     )
@@ -63,6 +65,14 @@ export class BlockElements {
       slideTitle(element, -left, right - left, Math.min(look.room, look.width))
     }
   }
+}
+
+function newElements(): Pick<Drawn, 'host' | 'element'> {
+  const host = document.createElement('div')
+  host.className = 'block-host'
+  const element = document.createElement('div')
+  host.append(element)
+  return { host, element }
 }
 
 function isSameDrawing(drawn: Drawn, block: Block, box: TimeWindow, look: BlockLook): boolean {

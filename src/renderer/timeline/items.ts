@@ -4,11 +4,11 @@ import { timeLimitMs } from '../../shared/dates/calendar'
 import type { CanvasGroup, CanvasItem } from './vis-timeline'
 
 /** Pixels. */
-export const rowHeight = 31
-export const laneTop = 8
-export const laneBottom = 8
+export const rowHeight = 30
+export const laneTop = 7
+export const laneBottom = 3
 /** For the density of what finds no row. */
-export const ribbonHeight = 20
+export const ribbonHeight = 17
 
 /** A lane's id on the canvas. Record ids begin with a letter or a digit, so none can be mistaken for "no lane". */
 export function groupId(laneId: string | null): string {

@@ -16,13 +16,17 @@ import {
 } from '../../shared/timeline/time-window'
 import { timelineWords } from '../../shared/words/timeline'
 import type { Stores } from '../stores/stores'
-import { laneHeights, rowsThatFit } from './items'
+import { laneHeights, laneTop, rowHeight, rowsThatFit } from './items'
 import { mostTitleWidth, TitleWidths } from './title-width'
 
 /** What surrounds a title: its padding, the gap, and a dot for each source. Pixels. */
 const titleFurniture = 16
 const dotWidth = 6
 const glideMs = 200
+/** So many more events are shown by making room for them, not by zooming. */
+const fewAtOnce = 40
+/** Events that lie this close together, in milliseconds, are not parted by zooming further. */
+const shortestZoom = 43_200_000
 /** Pixels kept free behind the last event, for its title. */
 const lastTitle = 240
 const year = 365.2425 * 86_400_000
@@ -225,6 +229,15 @@ export class TimelineState {
     return undefined
   }
 
+  /** Pixels from the top of the paper to where an event is drawn first; undefined if it is not. */
+  topOf(eventId: string): number | undefined {
+    const tops = this.layout.lanes.map(({ blocks }, lane) => {
+      const block = blocks.find(({ event }) => event.id === eventId)
+      return block === undefined ? undefined : (this.laneTops[lane] ?? 0) + laneTop + block.row * rowHeight
+    })
+    return tops.find((top) => top !== undefined)
+  }
+
   isOpened(laneId: string | null): boolean {
     return this.#opened.has(laneId)
   }
@@ -234,29 +247,22 @@ export class TimelineState {
     this.#opened = new Set([...this.#opened].filter((id) => id !== laneId))
   }
 
-  /** Zooms to where a lane has most of what is not written out; opens the lane when zooming would not part them. */
+  /**
+   * Shows more of a lane: a few by giving it the rows it needs, many by going to where most of them are. Many that are on the
+   * same day cannot be parted by zooming, and get the rows as well.
+   */
   showMore(lane: number): void {
     const layout = this.layout.lanes[lane]
     if (layout === undefined) return
     const bins = 24
     const density = this.unwritten(lane, bins)
-    const fullest = density.indexOf(Math.max(...density))
     const bin = lengthOf(this.window) / bins
-    const from = this.window.from + fullest * bin
-    const part = { from: from - bin / 2, to: from + bin * 1.5 }
-    const inPart = layout.lane.events.filter(({ shape }) => shape.from >= part.from && shape.from < part.to)
-    const starts = inPart.map(({ shape }) => shape.from)
-    const spread = Math.max(...starts) - Math.min(...starts)
-    if (inPart.length > 0 && spread < bin / 4) {
-      if (spread === 0 || bin < 86_400_000) {
-        this.#opened = new Set([...this.#opened, layout.lane.id])
-        return
-      }
-      const middle = (Math.max(...starts) + Math.min(...starts)) / 2
-      this.glideTo({ from: middle - spread * 2, to: middle + spread * 2 })
-      return
+    const fullest = this.window.from + density.indexOf(Math.max(...density)) * bin
+    if ((this.hidden[lane] ?? 0) <= fewAtOnce || bin < shortestZoom) {
+      this.#opened = new Set([...this.#opened, layout.lane.id])
+    } else {
+      this.glideTo({ from: fullest - bin / 2, to: fullest + bin * 1.5 })
     }
-    this.glideTo(part)
   }
 
   #lay(): Layout {

@@ -75,15 +75,28 @@ export function layoutOf(request: LayoutRequest): Layout {
     const found = candidates(lane, stretch, mostBlocks, request)
     const before = rowsBefore(request, lane)
     const most = request.opened.has(lane.id) ? mostRowsOpened : mostRows
-    const rows = rowsFor(placeables(lane, found, stretch, msPerPixel, request, before), most, before)
-    return { lane, found, rows, count: Math.max(0, ...rows.values()) + 1 }
+    const place = (rows: number, isChosenFirst: boolean): Map<string, number> => {
+      const turns = inTurn(lane, found, request.pinned, before, isChosenFirst)
+      return rowsFor(
+        turns.map((item) => placed(item, stretch, msPerPixel, request.labelWidth(item.event))),
+        rows,
+        before,
+      )
+    }
+    const rows = place(most, false)
+    return { lane, found, place, rows, count: Math.max(0, ...rows.values()) + 1 }
   })
   const shared = shareRows(
     wanted.map(({ count }) => count),
     request.rows,
   )
-  const lanes = wanted.map(({ lane, found, rows, count }, position): LaneLayout => {
+  const lanes = wanted.map(({ lane, found, place, count, ...first }, position): LaneLayout => {
     const given = request.opened.has(lane.id) ? count : (shared[position] ?? 1)
+    // What is chosen is always seen, and takes the pick of the rows if it has to.
+    const isSeen = ({ event }: DatedEvent): boolean => (first.rows.get(event.id) ?? given) < given
+    const rows = found.every((item) => !request.pinned.has(item.event.id) || isSeen(item))
+      ? first.rows
+      : place(given, true)
     const blocks = found.flatMap((item): Block[] => {
       const row = rows.get(item.event.id)
       if (row === undefined || row >= given) return []
@@ -144,28 +157,27 @@ function touches({ shape }: DatedEvent, stretch: TimeWindow): boolean {
 }
 
 /**
- * In which order they choose their rows. A lane with few goes by time, which stacks them like stairs. In a lane with more than
+ * In which order events choose their rows. A lane with few goes by time, which stacks them like stairs. In a lane with more than
  * there are rows for, the chosen come first, then what was drawn before, then the significant: so that zooming and moving let
  * appear and disappear as little as possible.
  */
-function placeables(
+function inTurn(
   { events }: ChronologyLane,
   found: readonly DatedEvent[],
-  stretch: TimeWindow,
-  msPerPixel: number,
-  { pinned, labelWidth }: LayoutRequest,
+  pinned: ReadonlySet<string>,
   before: ReadonlyMap<string, number>,
-): Placeable[] {
+  isChosenFirst: boolean,
+): DatedEvent[] {
   const isCrowded = events.length > mostInTimeOrder
   const turn = (item: DatedEvent): number => {
+    if ((isCrowded || isChosenFirst) && pinned.has(item.event.id)) return -3
     if (!isCrowded) return 0
-    if (pinned.has(item.event.id)) return -3
     return before.has(item.event.id) ? -2 : -item.rank / 10
   }
   return found
     .map((item) => ({ item, turn: turn(item) }))
     .sort((a, b) => a.turn - b.turn || a.item.shape.from - b.item.shape.from)
-    .map(({ item }) => placed(item, stretch, msPerPixel, labelWidth(item.event)))
+    .map(({ item }) => item)
 }
 
 /** Pixels that fade away at an unknown end. */

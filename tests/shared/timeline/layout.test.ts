@@ -162,6 +162,17 @@ describe('the layout of a crowd', () => {
     expect(same.length / blocks.length).toBeGreaterThan(0.8)
   })
 
+  it('finds a row for what is chosen even where there is only one, and stacks the others as before where there are more', () => {
+    const few = chronologyOf(
+      crowd
+        .slice(0, 8)
+        .map((event, at) => ({ ...event, id: `few-${String(at)}`, when: makeWhen({ edtf: '2023' }), lanes: [] })),
+      [],
+    )
+    expect(drawn(lay({ chronology: few, rows: 1, pinned: new Set(['few-6']) }))).toEqual([['few-6']])
+    expect(lay({ chronology: few, pinned: new Set(['few-6']) })).toEqual(lay({ chronology: few }))
+  })
+
   it('gives an opened lane the rows it needs', () => {
     const sameDay = Array.from({ length: 30 }, (_, at) =>
       dated(`report-${String(at)}`, '2023-09-20', { lanes: ['talks'] }),
