@@ -57,6 +57,7 @@ export const actions = [
     startsGroup: true,
   },
   { id: 'add-citation', menu: 'event', label: 'Add Citation', accelerator: 'CmdOrCtrl+Shift+K', needs: 'event' },
+  { id: 'show-passage', menu: 'event', label: 'Show the Cited Passage', key: 'b', needs: 'event' },
   { id: 'new-source', menu: 'event', label: 'New Source', accelerator: 'CmdOrCtrl+Alt+N', needs: 'project' },
   { id: 'new-lane', menu: 'event', label: 'New Lane', needs: 'project' },
   {
@@ -70,6 +71,7 @@ export const actions = [
   { id: 'next-event', menu: 'event', label: 'Next Event', accelerator: 'Alt+Right', needs: 'project' },
   { id: 'show-timeline', menu: 'view', label: 'Timeline', accelerator: 'CmdOrCtrl+1', needs: 'project' },
   { id: 'show-table', menu: 'view', label: 'Table', accelerator: 'CmdOrCtrl+2', needs: 'project' },
+  { id: 'show-desk', menu: 'view', label: 'Reading Desk', accelerator: 'CmdOrCtrl+6', needs: 'project' },
   { id: 'show-sources', menu: 'view', label: 'Sources', accelerator: 'CmdOrCtrl+3', needs: 'project' },
   {
     id: 'show-registers',

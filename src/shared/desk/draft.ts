@@ -1,0 +1,168 @@
+import type { When } from '../dates/when'
+import type { Project } from '../project/project'
+import type { Actor } from '../project/records/actor'
+import type { Claim, ClaimValue } from '../project/records/claim'
+import type { Passage } from '../reading/quote'
+import type { AttributionSuggestion, DateSuggestion, FigureSuggestion, Suggestion } from '../reading/suggestion'
+import { dateChoices, whenOfChoice } from './date-choices'
+import { titleOfSentence } from './event-title'
+import { marksWithin } from './marked-text'
+import { indexAt, type Paragraph } from './paragraphs'
+import { placeOf, sentenceAround, trimmed } from './sentence'
+import { knownSpeakers } from './speakers'
+
+/** What the researcher looks at: something that was found, or a passage chosen by hand. */
+export type Focus =
+  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
+  | { readonly kind: 'passage'; readonly passage: Passage }
+
+/** Who says it: an actor of the project, or a name that becomes one. */
+export interface Speaker {
+  readonly name: string
+  readonly actorId: string | null
+  /** What the text shows of somebody who is new: what kind of actor they are, and what is said of them beside their name. */
+  readonly kind: Actor['kind']
+  readonly role: string
+}
+
+/** What the researcher decided otherwise than it was read. */
+export interface Changes {
+  readonly when?: When | null
+  readonly value?: ClaimValue | null
+  readonly speaker?: Speaker | null
+}
+
+/** What accepting would make: everything that is shown before it is done. */
+export interface Draft {
+  /** What is quoted: the sentence, or the chosen passage. */
+  readonly passage: Passage
+  /** Of the passage, from 1. */
+  readonly paragraph: number
+  readonly title: string
+  readonly statement: string
+  readonly when: When | null
+  readonly property: string
+  readonly value: ClaimValue | null
+  /** null: the source itself speaks. */
+  readonly speaker: Speaker | null
+  readonly verb: string
+  readonly stance: Claim['stance']
+}
+
+/** A text being read, with what was found in it. */
+export interface ReadSource {
+  readonly sourceId: string
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  /** In the order of the text. */
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Suggestions are a few words each. */
+const longestMark = 400
+
+/**
+ * What would be made of the thing in focus: the sentence around it quoted, with the date, figure and speaker that stand in it. Of
+ * several the one in focus is taken, then the nearest to it; a figure that counts people before one that counts things.
+ */
+export function draftOf(project: Project, source: ReadSource, focus: Focus, changes: Changes): Draft | null {
+  const { text, paragraphs, suggestions } = source
+  const chosen = focus.kind === 'suggestion' ? focus.suggestion : trimmed(text, focus.passage)
+  if (chosen === null) return null
+  const place = placeOf(paragraphs, indexAt(paragraphs, chosen.start), chosen)
+  const sentence = sentenceAround(text, chosen, place)
+  const passage = focus.kind === 'suggestion' ? sentence : { start: chosen.start, end: chosen.end }
+  const found = marksWithin(suggestions, sentence, longestMark)
+  const date = dateFor(found, focus, passage)
+  const figure = nearest(found, focus, passage, isFigure, ({ property }) => (property === '' ? 1 : 0))
+  const attribution = nearest(found, focus, passage, isAttribution)
+  const asides = found.flatMap(asideOf)
+  return {
+    passage,
+    paragraph: place.number,
+    title: titleOfSentence(text, focus.kind === 'suggestion' ? sentence : passage, asides),
+    statement: text.slice(passage.start, passage.end).replace(/\s+/g, ' '),
+    when:
+      changes.when !== undefined
+        ? changes.when
+        : date === undefined
+          ? null
+          : whenOfChoice(dateChoices(date)[0], date, source.sourceId),
+    property: changes.value === null ? '' : (figure?.property ?? '').slice(0, 200),
+    value: changes.value !== undefined ? changes.value : figure === undefined ? null : valueOf(figure),
+    speaker:
+      changes.speaker !== undefined
+        ? changes.speaker
+        : attribution === undefined
+          ? null
+          : speakerFor(project, attribution),
+    verb: changes.speaker === null ? '' : (attribution?.verb.text ?? '').replace(/\s+/g, ' ').slice(0, 100),
+    stance: attribution?.stance ?? 'asserts',
+  }
+}
+
+/** What of a sentence says when, or who says so. */
+function asideOf(suggestion: Suggestion): readonly Passage[] {
+  if (suggestion.kind === 'figure') return []
+  if (suggestion.kind === 'date') return [suggestion]
+  const { verb } = suggestion
+  return [{ start: Math.min(suggestion.start, verb.start), end: Math.max(suggestion.end, verb.end) }]
+}
+
+/** The date in focus, or the nearest one that can be placed in time. */
+function dateFor(found: readonly Suggestion[], focus: Focus, passage: Passage): DateSuggestion | undefined {
+  return nearest(found, focus, passage, isDate, ({ edtf }) => (edtf === null ? Infinity : 0))
+}
+
+/**
+ * The suggestion in focus if it is of this kind; otherwise the one with the least `rank`, the nearest of those. What has an
+ * infinite rank is only taken when it is in focus itself.
+ */
+function nearest<Kind extends Suggestion>(
+  found: readonly Suggestion[],
+  focus: Focus,
+  passage: Passage,
+  isKind: (suggestion: Suggestion) => suggestion is Kind,
+  rank: (suggestion: Kind) => number = () => 0,
+): Kind | undefined {
+  if (focus.kind === 'suggestion' && isKind(focus.suggestion)) return focus.suggestion
+  const at = focus.kind === 'suggestion' ? focus.suggestion : passage
+  return found
+    .filter(isKind)
+    .filter((suggestion) => Number.isFinite(rank(suggestion)))
+    .sort((a, b) => rank(a) - rank(b) || distance(a, at) - distance(b, at))[0]
+}
+
+/** Characters between two passages; 0 where they touch. */
+function distance(a: Passage, b: Passage): number {
+  return Math.max(0, a.start - b.end, b.start - a.end)
+}
+
+function isDate(suggestion: Suggestion): suggestion is DateSuggestion {
+  return suggestion.kind === 'date'
+}
+
+function isFigure(suggestion: Suggestion): suggestion is FigureSuggestion {
+  return suggestion.kind === 'figure'
+}
+
+function isAttribution(suggestion: Suggestion): suggestion is AttributionSuggestion {
+  return suggestion.kind === 'attribution'
+}
+
+function valueOf({ low, best, high, unit, qualifier, breakdown }: FigureSuggestion): ClaimValue {
+  return { low, best, high, unit, qualifier, breakdown: [...breakdown] }
+}
+
+/** The one actor of the project that the name means for certain; otherwise the name as the text has it. */
+function speakerFor(project: Project, { speaker }: AttributionSuggestion): Speaker | null {
+  const { name, kind, role } = speaker
+  if (name === '') return null
+  const [first, second] = knownSpeakers(project, name)
+  const isCertain = first !== undefined && (first.isExact || second === undefined)
+  return isCertain ? speakerOf(first.actor) : { name, actorId: null, kind, role }
+}
+
+export function speakerOf({ id, name, kind }: Actor): Speaker {
+  return { name, actorId: id, kind, role: '' }
+}
