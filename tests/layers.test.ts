@@ -93,7 +93,7 @@ const rooms: readonly Room[] = [
   { room: 'main/services', from: ['shared'], packages: ['node:*', 'lowdb', 'chardet', 'uuid', 'zod'] },
   {
     room: 'main/services/documents',
-    from: ['shared'],
+    from: ['shared', 'main/services'],
     packages: ['node:*', 'chardet', 'fflate', 'mammoth', 'pdfjs-dist', '@mozilla/readability', 'linkedom'],
   },
   { room: 'main/ipc', from: ['main/services', 'shared'], packages: ['node:path'] },
@@ -172,7 +172,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['main/services/documents/docx-text.ts'],
   fflate: ['main/services/documents/docx-text.ts'],
   '@mozilla/readability': ['main/services/documents/html-text.ts'],
-  linkedom: ['main/services/documents/'],
+  linkedom: ['main/services/documents/parse-page.ts'],
   'vis-timeline': ['renderer/timeline/vis-timeline.ts'],
   'vis-data': ['renderer/timeline/vis-timeline.ts'],
   moment: ['renderer/timeline/vis-timeline.ts'],

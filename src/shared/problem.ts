@@ -35,6 +35,7 @@ export const problemCodes = [
   'import-wrong-header',
   'import-too-large',
   // a document that cannot be read for its words
+  'document-unreachable',
   'document-unknown',
   'document-damaged',
   'document-protected',
@@ -42,6 +43,7 @@ export const problemCodes = [
   'document-too-large',
   // files attached as evidence
   'evidence-not-taken',
+  'evidence-not-carried',
   'evidence-changed',
   'evidence-missing',
   'evidence-unreadable',

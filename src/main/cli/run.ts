@@ -5,8 +5,15 @@ import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
 import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { newCommand } from './new-command'
+import { suggestCommand } from './suggest-command'
 
-const commands = { new: newCommand, import: importCommand, export: exportCommand, check: checkCommand } as const
+const commands = {
+  new: newCommand,
+  import: importCommand,
+  export: exportCommand,
+  check: checkCommand,
+  suggest: suggestCommand,
+} as const
 
 type CommandName = keyof typeof commands
 

@@ -3,15 +3,19 @@ import type { InputOf, Opening, Settings, StartState } from '../../shared/ipc/co
 import { Refusal } from '../../shared/problem'
 import type { Dialogs } from '../services/dialogs'
 import type { Exchange } from '../services/exchange'
+import type { Opener } from '../services/evidence/opener'
 import { exportFiles } from '../services/exported-files'
+import { readDocumentFile } from '../services/documents/document-file'
 import { readImportedFile } from '../services/imported-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
 import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
+import { makeEvidenceHandlers } from './evidence-handlers'
 import { checkLink } from './link'
 import type { Handlers } from './router'
+import { commandOfWindow } from './window-command'
 import type { ProjectWindow, WindowProjects } from './window-projects'
 
 export interface HandlerServices {
@@ -26,6 +30,8 @@ export interface HandlerServices {
   readonly program: Pick<StartState, 'version' | 'engine' | 'platform'>
   /** Opens an address that was checked and agreed to. */
   readonly openInBrowser: (url: string) => Promise<void>
+  /** Hands evidence to the system. */
+  readonly opener: Opener
   readonly onSettings: (settings: Settings) => void
   /** The list of recent projects may have become another. */
   readonly onRecent: () => void
@@ -54,7 +60,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
     },
     'project.view': (_, window) => windows.view(window),
 
-    'project.execute': ({ command }, window) => windows.requireSession(window).execute(command),
+    'project.execute': ({ command }, window) => windows.requireSession(window).execute(commandOfWindow(command)),
     'project.undo': (_, window) => windows.requireSession(window).undo(),
     'project.redo': (_, window) => windows.requireSession(window).redo(),
     'project.retrySave': (_, window) => windows.retrySave(window),
@@ -82,9 +88,11 @@ export function makeHandlers(services: HandlerServices): Handlers {
     'desk.openDocument': async (_, window) => {
       const path = await window.dialogs.chooseDocument()
       if (path === null) return { kind: 'cancelled' }
-      return { kind: 'read', document: await services.readDocument(await readImportedFile(path)) }
+      return { kind: 'read', document: await services.readDocument(await readDocumentFile(path)) }
     },
     'desk.readDocument': async (file) => ({ kind: 'read', document: await services.readDocument(file) }),
+
+    ...makeEvidenceHandlers(services),
 
     'recent.forget': async ({ id }) => {
       await settings.forget(id)

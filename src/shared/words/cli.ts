@@ -12,6 +12,7 @@ Usage: regesta COMMAND …
   import PROJECT FILE  take in what was exported as JSON or CSV
   export PROJECT       write JSON, CSV or a readable chronology
   check PROJECT        list what is wrong or weak in a project
+  suggest FILE         find the dates, figures and speakers in a text
 
   --help, -h           this page; “regesta COMMAND --help” says more
   --version            the version of this program
@@ -69,13 +70,36 @@ Lists what is wrong in a project, and what is weak: events without a source, cla
 that contradict each other unassessed, dates later than their own source, and so on.
 Exit status: 1 if there are errors, 0 if there are at most warnings.
 `,
+    suggest: `Usage: regesta suggest FILE [--date DAY] [--order dmy|mdy] [--json]
+
+Prints the dates, figures and speakers that the reading desk would mark in a text, with
+what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or Word
+(.docx). Nothing is kept.
+
+  --date DAY           the day the text was written, such as 2023-09-20; can be left out
+                       if the text begins with a dateline
+  --order ORDER        how 03/04/2021 is meant; without it, as the text itself shows
+  --json               a JSON array of { kind, start, end, text, edtf, earliest, latest,
+                       rule, reason, … }. start and end are UTF-16 offsets into the text
+                       as read; earliest and latest are the first and last day meant,
+                       null where open
+`,
+  },
+
+  suggest: {
+    dateMissing: 'Say on which day the text was written, as in --date 2023-09-20: “Tuesday” is counted from it.',
+    noDate: (text: string) => `--date takes a day, as in 2023-09-20, and “${text}” is none.`,
+    dateline: (date: string) => `Counted from ${date}, the text’s own dateline.\n`,
+    none: 'Nothing was found.',
+    kinds: { date: 'date', figure: 'figure', attribution: 'speaker' },
+    undated: 'left undated',
   },
 
   generator: (version: string) => `Regesta ${version}`,
   version: (version: string) => `Regesta ${version}\n`,
   mistake: (sentence: string) => `regesta: ${sentence}\n`,
 
-  noCommand: 'Say what to do: new, import, export or check. See “regesta --help”.',
+  noCommand: 'Say what to do: new, import, export, check or suggest. See “regesta --help”.',
   unknownCommand: (name: string, nearest: string | null) =>
     `There is no command “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} See “regesta --help”.`,
   unknownOption: (name: string, command: string) =>

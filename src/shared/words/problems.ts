@@ -156,6 +156,11 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: `Your project is unchanged.${ifKnown('size', (size) => `The file has ${size} MB; at most ${said('most')} MB can be taken in at once.`)}${why}`,
       }
 
+    case 'document-unreachable':
+      return {
+        title: `${fileNamed(said('name'))} could not be opened`,
+        text: `${unreachable[said('system')] ?? `The system says ${said('system')}.`} Your project is unchanged.`,
+      }
     case 'document-unknown':
       return {
         title: `${fileNamed(said('name'))} is no document this program can read`,
@@ -191,6 +196,7 @@ export function sentenceOf({ code, details }: Problem): Sentence {
       }
 
     case 'evidence-not-taken':
+    case 'evidence-not-carried':
     case 'evidence-changed':
     case 'evidence-missing':
     case 'evidence-unreadable':
@@ -210,6 +216,13 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: 'What was saved before is whole. The details are in the program’s log; please start Regesta again, and report it if it happens twice.',
       }
   }
+}
+
+const unreachable: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'Your account has no permission to read it.',
+  EPERM: 'Your account has no permission to read it.',
+  EISDIR: 'It is a folder.',
 }
 
 const unknownDocuments: Readonly<Record<string, string>> = {

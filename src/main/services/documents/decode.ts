@@ -40,6 +40,6 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
 function isBinary(text: string): boolean {
   const sample = text.slice(0, sampleLength)
   if (sample.includes('\0')) return true
-  const odd = sample.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
+  const odd = sample.match(/[^\P{Cc}\t\n\v\f\r]|\ufffd/gu)?.length ?? 0
   return odd > sample.length / 200
 }

@@ -1,9 +1,9 @@
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
-import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
 import { Refusal } from '../../../shared/problem'
 import { noParts, type DocumentParts } from './document-parts'
 import { textOfElement } from './element-text'
+import { parsePage } from './parse-page'
 
 /** What the parts of a document that hold words may come to, unpacked. Far beyond any book; an archive made to burst is refused. */
 const mostBytes = 96 * 1024 * 1024
@@ -16,7 +16,7 @@ export async function docxText(name: string, bytes: Uint8Array): Promise<Documen
   const parts = unpack(name, bytes)
   if (parts['word/document.xml'] === undefined) throw new Refusal('document-unknown', { name, what: 'archive' })
   const html = await toHtml(name, parts)
-  const text = textOfElement(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body)
+  const text = textOfElement(parsePage(`<html><body>${html}</body></html>`))
   return { ...noParts, text: text.replace(/[ \t]*↑$/gm, ''), ...properties(parts['docProps/core.xml']) }
 }
 
@@ -53,7 +53,7 @@ function properties(core: Uint8Array | undefined): { title: string; author: stri
   const xml = core === undefined ? '' : new TextDecoder().decode(core)
   const value = (element: string): string => {
     const [, inside = ''] = new RegExp(`<${element}\\b[^>]*>([^<]*)</${element}>`).exec(xml) ?? []
-    return textOfElement(parseHTML(`<html><body>${inside}</body></html>`).document.body)
+    return textOfElement(parsePage(`<html><body>${inside}</body></html>`))
   }
   return { title: value('dc:title'), author: value('dc:creator') }
 }

@@ -1,10 +1,4 @@
-/** As much of a DOM node as the text of a document needs. */
-interface Node {
-  readonly nodeType: number
-  readonly nodeName: string
-  readonly nodeValue: string | null
-  readonly childNodes: Iterable<Node>
-}
+import type { PageNode } from './parse-page'
 
 const textNode = 3
 
@@ -19,25 +13,25 @@ const unread = new Set(
   'AUDIO BUTTON CANVAS HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TITLE VIDEO'.split(' '),
 )
 
-/** Marks that no text holds, for where lines and paragraphs end; what they come to depends on what stands beside them. */
-const lineEnd = '\u0001'
-const paragraphEnd = '\u0002'
+/** Marks of Unicode's private use, taken out of the text itself: for where lines and paragraphs end; what they come to depends on what stands beside them. */
+const lineEnd = '\ue000'
+const paragraphEnd = '\ue001'
 
 /** The text below a node as a reader sees it: paragraphs parted by empty lines, list items and rows of tables on lines of their own. */
-export function textOfElement(root: Node): string {
+export function textOfElement(root: PageNode): string {
   const pieces: string[] = []
   read(root, false)
   return pieces
     .join('')
-    .replace(/• [ \n\u0001\u0002]+/g, '• ')
-    .replace(/[ \t\n]*[\u0001\u0002][ \n\u0001\u0002]*/g, (ends) =>
+    .replace(/• [ \n\ue000\ue001]+/g, '• ')
+    .replace(/[ \t\n]*[\ue000\ue001][ \n\ue000\ue001]*/g, (ends) =>
       ends.includes(paragraphEnd) || /\n[ ]*\n/.test(ends) ? '\n\n' : '\n',
     )
     .trim()
 
-  function read(node: Node, isPreformatted: boolean): void {
+  function read(node: PageNode, isPreformatted: boolean): void {
     if (node.nodeType === textNode) {
-      const text = (node.nodeValue ?? '').replace(/[\u0001\u0002]/g, '')
+      const text = (node.nodeValue ?? '').replace(/[\ue000\ue001]/g, '')
       pieces.push(isPreformatted ? text : text.replace(/[ \t\r\n\f]+/g, ' '))
       return
     }

@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { readEdtf } from '../../../shared/dates/edtf'
 import { Refusal } from '../../../shared/problem'
 import { decodeText } from './decode'
 import type { DocumentParts } from './document-parts'
 import { textOfElement } from './element-text'
+import { parsePage, type Page, type PageElement } from './parse-page'
 
 /** A page of more elements than this, or nested deeper, is no article, and choosing the article in it would take too long. */
 const mostElements = 60_000
@@ -30,13 +30,13 @@ export function htmlText(name: string, bytes: Uint8Array): DocumentParts {
 }
 
 function readPage(html: string): DocumentParts {
-  const { document } = parseHTML(html)
-  const url = addressOf(document)
-  const article = mayBeArticle(document) ? new Readability(document, { serializer: textOfElement }).parse() : null
+  const page = parsePage(html)
+  const url = addressOf(page)
+  const article = mayBeArticle(page) ? articleOf(page) : null
   const text = article?.content ?? ''
   return {
-    text: text.length >= shortestArticle ? text : longerOf(text, textOfElement(parseHTML(html).document)),
-    title: article?.title || (document.querySelector('title')?.textContent ?? ''),
+    text: text.length >= shortestArticle ? text : longerOf(text, textOfElement(parsePage(html))),
+    title: article?.title || (page.querySelector('title')?.textContent ?? ''),
     author: (article?.byline ?? '').replace(/^\s*by\s+/i, '').trim(),
     publisher: article?.siteName ?? '',
     date: dayOf(article?.publishedTime ?? ''),
@@ -44,13 +44,15 @@ function readPage(html: string): DocumentParts {
   }
 }
 
-interface Nested {
-  readonly children: ArrayLike<Nested>
+/** Takes the page apart to find it; null if there is none. */
+function articleOf(page: Page) {
+  // The library names the types of a browser, which main does not have.
+  return new Readability(page as never, { serializer: textOfElement as never }).parse()
 }
 
-function mayBeArticle(page: Nested): boolean {
+function mayBeArticle(page: Page): boolean {
   let count = 0
-  let level: Nested[] = [page]
+  let level: readonly (Page | PageElement)[] = [page]
   for (let depth = 0; level.length > 0; depth += 1) {
     count += level.length
     if (depth > deepest || count > mostElements) return false
@@ -61,10 +63,6 @@ function mayBeArticle(page: Nested): boolean {
 
 function longerOf(a: string, b: string): string {
   return a.length >= b.length ? a : b
-}
-
-interface Page {
-  querySelector(selector: string): { getAttribute(name: string): string | null } | null
 }
 
 function addressOf(page: Page): string {

@@ -1,14 +1,14 @@
-type Pdf = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+import type * as Pdf from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-let loading: Promise<Pdf> | null = null
+let loading: Promise<typeof Pdf> | null = null
 
 /** pdf.js, loaded when the first PDF is read. It works in this very thread: nothing is started and nothing fetched. */
-export function loadPdf(): Promise<Pdf> {
+export function loadPdf(): Promise<typeof Pdf> {
   loading ??= load()
   return loading
 }
 
-async function load(): Promise<Pdf> {
+async function load(): Promise<typeof Pdf> {
   // On loading, pdf.js says on the standard output that it will not be able to draw. Nobody asks it to, and that output belongs
   // to whoever asked the command line for something.
   const say = console.log

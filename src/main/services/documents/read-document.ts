@@ -8,6 +8,7 @@ import {
 import { tidyText } from '../../../shared/desk/tidy-text'
 import { Refusal } from '../../../shared/problem'
 import { decodeText } from './decode'
+import { documentTooLarge } from './document-file'
 import { kindOfDocument } from './document-kind'
 import { noParts, type DocumentParts } from './document-parts'
 import { markdownText } from './markdown-text'
@@ -21,22 +22,21 @@ export async function readDocument(file: {
   /** The file's name; any folders before it are left out. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** Keeps the line ends and blanks of a plain text, so that places in the text are places in the file. */
+  readonly isAsWritten?: boolean
 }): Promise<ReadDocument> {
   const name = file.name.split(/[\\/]/).at(-1) ?? ''
-  const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
-  if (file.bytes.byteLength > mostDocumentBytes) {
-    const [size, most] = [megabytes(file.bytes.byteLength), megabytes(mostDocumentBytes)]
-    throw new Refusal('document-too-large', { name, size, most, unit: 'MB' })
-  }
+  if (file.bytes.byteLength > mostDocumentBytes) throw documentTooLarge(name, file.bytes.byteLength)
   const kind = kindOfDocument(name, file.bytes)
   const parts = await readers[kind](name, file.bytes)
-  const text = tidyText(parts.text)
-  if (text === '') throw new Refusal('document-without-text', { name, kind })
+  const tidy = tidyText(parts.text)
+  const text = file.isAsWritten === true && kind === 'text' ? parts.text : tidy
+  if (tidy === '') throw new Refusal('document-without-text', { name, kind })
   if (text.length > longestText) {
     throw new Refusal('document-too-large', { name, size: text.length, most: longestText, unit: 'characters' })
   }
   const stated = shortened(parts)
-  return { name, kind, ...stated, title: stated.title || headingOf(text) || nameAlone(name), text }
+  return { name, kind, ...stated, title: stated.title || headingOf(tidy) || nameAlone(name), text }
 }
 
 // The libraries behind a kind are large and seldom needed: each is loaded when its first document is read.
