@@ -16,6 +16,10 @@ export interface Dialogs {
   readonly chooseImportFiles: () => Promise<readonly string[]>
   /** A text to read at the desk. */
   readonly chooseDocument: () => Promise<string | null>
+  /** Files to attach to a source as evidence; none: they changed their mind. */
+  readonly chooseEvidence: () => Promise<readonly string[]>
+  /** The file that was taken in as this capture, from wherever it is now. */
+  readonly chooseOriginal: (name: string) => Promise<string | null>
   /** Several files of an export are there already: may they be replaced? */
   readonly mayReplaceFiles: (names: readonly string[]) => Promise<boolean>
   /** The project's file was edited by another program before it was opened: open it with those changes? */

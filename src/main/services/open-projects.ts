@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from '../../shared/commands/command'
+import type { EvidenceReport } from '../../shared/evidence/report'
 import type { RecentProject, Written } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import { emptyProject } from '../../shared/project/project'
@@ -92,14 +93,15 @@ export class OpenProjects {
     })
   }
 
-  /** Writes the project, as it stands in memory, into a new folder, with its evidence. */
+  /** Writes the project, as it stands in memory, into a new folder, with its evidence and the log of it; see `ProjectEvidence.copyTo`. */
   async saveCopy(session: ProjectSession, path: string): Promise<Written> {
     const { now } = this.#options.context()
     const copy = await ProjectStore.create(path, session.project, { now })
-    await copyEvidence(session.folder, copy.folder)
-    await copy.close()
+    const found = await this.#carryEvidence(session, copy)
     await this.#options.settings.remember(copy.folder, session.title, now(), this.#options.context().newId)
-    return { kind: 'written', files: [basename(copy.folder)], place: placeOf(dirname(copy.folder)) }
+    const evidence = found.filter(({ outcome }) => outcome !== 'intact')
+    const place = placeOf(dirname(copy.folder))
+    return { kind: 'written', files: [basename(copy.folder)], place, ...(evidence.length === 0 ? {} : { evidence }) }
   }
 
   /** Gives a project free. What is not stored is let go: ask `session.saving` first. */
@@ -149,6 +151,19 @@ export class OpenProjects {
       return await opening
     } catch (error) {
       this.#open.delete(folder)
+      throw error
+    }
+  }
+
+  /** A copy without its evidence would be taken for a whole one, so then there is none. */
+  async #carryEvidence(session: ProjectSession, copy: ProjectStore): Promise<EvidenceReport['captures']> {
+    try {
+      const found = await session.evidence.copyTo(copy.folder)
+      await copy.close()
+      return found
+    } catch (error) {
+      await copy.close()
+      await asFarAsPossible(rm(copy.folder, { recursive: true, force: true }))
       throw error
     }
   }

@@ -16,6 +16,7 @@ import { SettingsStore } from '../services/settings'
 import { readArguments, type StartArguments } from './arguments'
 import { guardContents, guardSession, silenceChromium } from './guard'
 import { makeMenu } from './menu'
+import { opener } from './opener'
 import type { MenuState } from './menu-template'
 import { registerBundleScheme, serveBundle } from './protocol'
 import { Windows } from './windows'
@@ -87,6 +88,7 @@ async function compose(log: Log, developmentServer: string | null) {
     exchange: new Exchange({ context, generator: `${app.getName()} ${app.getVersion()}` }),
     log,
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
+    opener,
     openInBrowser: (url) => shell.openExternal(url),
     onSettings,
     onRecent: refreshRecent,

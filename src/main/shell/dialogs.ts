@@ -44,6 +44,8 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
           { name: words.openDocument.allFiles, extensions: ['*'] },
         ],
       }),
+    chooseEvidence: () => chooseAll({ ...words.attachEvidence, properties: ['openFile', 'multiSelections'] }),
+    chooseOriginal: (name) => chooseExisting({ ...words.findOriginal(name), properties: ['openFile'] }),
     mayReplaceFiles: (names) => ask(words.replaceFiles(names)),
     mayTakeOutsideChange: (place) => ask(words.takeOutsideChange(place)),
     mayReplaceOutsideChange: (place) => ask(words.replaceOutsideChange(place)),

@@ -1,5 +1,8 @@
 import type { Capture, CaptureKind } from '../project/records/capture'
 
+/** A file dropped on the window is handed over whole, so it may not be larger than this, in bytes; a chosen one may. */
+export const mostDroppedBytes = 100 * 1024 * 1024
+
 /** What an ending says about a file: what it is called in the project, and whether it may be opened from here. */
 interface FileKind {
   readonly kind: CaptureKind

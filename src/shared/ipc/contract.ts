@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { commandRequestSchema } from '../commands/catalogue'
 import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
+import type { CustodyEntry, CustodyState } from '../evidence/custody'
+import { mostDroppedBytes } from '../evidence/file-kinds'
+import type { EvidenceReport } from '../evidence/report'
 import type { ProjectDiff } from '../project/diff'
+import { idSchema } from '../project/records/stamp'
 import { filterSchema } from '../project/records/view'
 import type { Problem, Result } from '../problem'
 import type { ActionId } from './actions'
@@ -58,6 +62,36 @@ export const requests = {
     }),
     { carriesBytes: true },
   ).returns<DocumentReading>(),
+  /** Attaches files to a source as captures: chosen ones, one that was dropped, or the one that `evidence.relink` found to be another. */
+  'evidence.attach': request(
+    z.strictObject({
+      sourceId: idSchema,
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('dialog') }),
+        z.strictObject({
+          kind: z.literal('bytes'),
+          name: z.string().max(1000),
+          bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= mostDroppedBytes),
+        }),
+        z.strictObject({ kind: z.literal('offer'), id: z.string().max(100) }),
+      ]),
+    }),
+    { carriesBytes: true },
+  ).returns<Attached>(),
+  /** Attaches the text that a source holds, as a file of its own. */
+  'evidence.attachText': request(z.strictObject({ sourceId: idSchema })).returns<Attached>(),
+  /** Verifies a capture, then opens its file outside, or only shows it in its folder. */
+  'evidence.open': request(z.strictObject({ captureId: idSchema })).returns<'opened' | 'shown'>(),
+  /** Verifies these captures, or all with null, and notes what was found. Refuses with `cancelled` when it was stopped. */
+  'evidence.verify': request(
+    z.strictObject({ captureIds: z.array(idSchema).max(100_000).nullable() }),
+  ).returns<EvidenceReport>(),
+  'evidence.stopVerifying': request(z.strictObject({})).returns<void>(),
+  /** Asks for the file that belongs where a capture's file is missing or changed; only one with the same hash is taken. */
+  'evidence.relink': request(z.strictObject({ captureId: idSchema })).returns<Relinked>(),
+  /** Takes a capture out of the project. Its file stays, so that this can be undone. */
+  'evidence.remove': request(z.strictObject({ captureId: idSchema })).returns<void>(),
+  'evidence.log': request(z.strictObject({})).returns<CustodyView>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
   'settings.change': request(z.strictObject({ patch: settingsPatch() })).returns<Settings>(),
   /** Opens a web address in the person's own browser, after main has looked at it and asked. */
@@ -75,6 +109,8 @@ export const notices = {
   'project.closed': notice<null>(),
   'project.changed': notice<ProjectChange>(),
   'project.saving': notice<SaveState>(),
+  /** How far `evidence.verify` has come, in files. */
+  'evidence.verifying': notice<{ readonly done: number; readonly total: number }>(),
   'action.chosen': notice<{ readonly action: ActionId }>(),
   'settings.changed': notice<Settings>(),
   /** Something outside a request failed: say so. */
@@ -160,8 +196,40 @@ export type DocumentReading =
   { readonly kind: 'read'; readonly document: ReadDocument } | { readonly kind: 'cancelled' }
 
 export type Written =
-  | { readonly kind: 'written'; readonly files: readonly string[]; readonly place: string }
+  | {
+      readonly kind: 'written'
+      readonly files: readonly string[]
+      readonly place: string
+      /** What was found of the evidence that was carried along, where it is not all intact. */
+      readonly evidence?: EvidenceReport['captures']
+    }
   | { readonly kind: 'cancelled' }
+
+export type Attached =
+  | {
+      readonly kind: 'attached'
+      /** `isNew` is false where the source had this very file already. */
+      readonly files: readonly { readonly captureId: string; readonly name: string; readonly isNew: boolean }[]
+      /** Why others of the chosen files were not attached. */
+      readonly refused: readonly Problem[]
+    }
+  | { readonly kind: 'cancelled' }
+
+export type Relinked =
+  | { readonly kind: 'relinked' }
+  /** Another file than the one that was taken in: nothing was done. `offer` attaches it as a capture of its own. */
+  | { readonly kind: 'different'; readonly name: string; readonly offer: string }
+  | { readonly kind: 'cancelled' }
+
+export interface CustodyView {
+  /** The latest entries, oldest first, each with the name of its capture as far as it is known. */
+  readonly entries: readonly (Pick<CustodyEntry, 'sequence' | 'at' | 'by' | 'action' | 'note'> & {
+    readonly name: string
+  })[]
+  readonly state: CustodyState
+  /** Entries that could not be written yet. */
+  readonly waiting: number
+}
 
 export interface ImportReport {
   readonly kind: 'imported'

@@ -20,6 +20,11 @@ export const dialogWords = {
     kinds: 'Texts, web pages, PDF and Word',
     allFiles: 'All files',
   },
+  attachEvidence: { title: 'Attach files to this source', button: 'Attach' },
+  findOriginal: (name: string) => ({
+    title: name === '' ? 'Find the original file' : `Find the original of “${name}”`,
+    button: 'Put Back',
+  }),
   understood: 'OK',
 
   replaceFiles: (names: readonly string[]): Question => ({

@@ -174,6 +174,11 @@ export function evidenceSentence(
         title: `${file} was not attached`,
         text: `${notTaken[said('why')]?.(said) ?? `It could not be copied.${why}`} Your project is unchanged.`,
       }
+    case 'evidence-not-carried':
+      return {
+        title: 'The copy was not made',
+        text: `${file} could not be carried into it. ${notTaken[said('why')]?.(said) ?? `It could not be copied.${why}`} A copy without its evidence would be taken for a whole one; your project is unchanged, and nothing was left behind.`,
+      }
     case 'evidence-changed':
       return {
         title: `${file} has changed since it was taken in`,
@@ -217,7 +222,7 @@ const notTaken: Readonly<Record<string, (said: (name: string) => string) => stri
   'too-large': (said) => `It has ${said('size')}, and at most ${said('most')} are taken in.`,
   'too-large-to-drop': (said) =>
     `It has ${said('size')}; at most ${said('most')} can be dropped on the window. Use “Attach files…” for it.`,
-  'no-room': (said) => `It has ${said('size')}, and there is no room for that on the disk of the project.`,
+  'no-room': (said) => `It has ${said('size')}, and there is no room for that on the disk.`,
   'read-only': () => 'The project’s folder can only be read: save a copy elsewhere to go on working.',
   'no-text': () => 'This source has no text to keep.',
 }

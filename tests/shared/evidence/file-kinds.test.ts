@@ -57,12 +57,12 @@ describe('the name a file is kept under', () => {
   it.each(hostileNames.map((name) => [name.slice(0, 40), name]))('stays in its folder for %j', (_, name) => {
     const stored = storedName(hash, name)
     expect(stored).toMatch(/^[0-9a-f]{64}(\.[a-z0-9]{1,8})?$/)
-    for (const [{ resolve, basename, dirname }, folder] of [
+    for (const [path, folder] of [
       [posix, '/p/evidence'],
       [win32, 'C:\\p\\evidence'],
     ] as const) {
-      expect(dirname(resolve(folder, stored))).toBe(folder)
-      expect(basename(resolve(folder, stored))).toBe(stored)
+      expect(path.dirname(path.resolve(folder, stored))).toBe(folder)
+      expect(path.basename(path.resolve(folder, stored))).toBe(stored)
     }
   })
 

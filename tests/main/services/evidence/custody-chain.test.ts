@@ -22,7 +22,8 @@ const grown = (entries: readonly NewCustodyEntry[], from = ''): string =>
 
 const six = grown(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => entry(id)))
 const lines = six.trimEnd().split('\n')
-const withLine = (index: number, line: string): string => `${lines.with(index, line).join('\n')}\n`
+const logOf = (all: readonly string[]): string => `${all.join('\n')}\n`
+const withLine = (index: number, line: string): string => logOf(lines.map((kept, at) => (at === index ? line : kept)))
 
 describe('a custody log', () => {
   it('numbers its lines and links each to the one before it', () => {
@@ -92,10 +93,8 @@ describe('a custody log that was tampered with', () => {
   })
 
   it('breaks where two lines changed places', () => {
-    const log = `${lines
-      .with(1, lines[2] ?? '')
-      .with(2, lines[1] ?? '')
-      .join('\n')}\n`
+    const [one = '', two = '', three = '', ...rest] = lines
+    const log = logOf([one, three, two, ...rest])
     expect(readChain(bytesOf(log)).break).toEqual({ line: 2, reason: 'unlinked' })
   })
 
