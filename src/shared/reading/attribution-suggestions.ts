@@ -1,18 +1,19 @@
 import type { FoundAttribution } from './attribution'
+import type { Language } from './language'
 import type { AttributionSuggestion } from './suggestion'
-import { passageOf } from './text/passages'
+import { excerptOf } from './text/excerpt'
 
 /** Puts a found attribution into the form that is offered. */
-export function attributionSuggestion(found: FoundAttribution): AttributionSuggestion {
+export function attributionSuggestion(found: FoundAttribution, language: Language): AttributionSuggestion {
   const { sentence, speaker, verb, said } = found
   return {
     kind: 'attribution',
-    ...passageOf(sentence, speaker.from, speaker.to),
+    ...excerptOf(sentence, speaker.from, speaker.to),
     rule: found.rule,
-    reason: '',
+    reason: language.reasons.attribution(found),
     speaker: { name: speaker.name, role: speaker.role, kind: speaker.kind },
-    verb: passageOf(sentence, verb.from, verb.to),
+    verb: excerptOf(sentence, verb.from, verb.to),
     stance: found.stance,
-    said: said === null ? null : passageOf(sentence, said.from, said.to),
+    said: said === null ? null : excerptOf(sentence, said.from, said.to),
   }
 }

@@ -1,19 +1,20 @@
 import { rangeValue, dayText, type DateValue } from './date-value'
+import type { Language } from './language'
 import type { ReadDate } from './read-dates'
 import type { DateRange, DateSuggestion } from './suggestion'
-import { passageOf } from './text/passages'
+import { excerptOf } from './text/excerpt'
 import { wordAt } from './text/phrase'
 
 /** Puts read dates into the form that is offered. */
-export function dateSuggestions(dates: readonly ReadDate[]): DateSuggestion[] {
+export function dateSuggestions(dates: readonly ReadDate[], language: Language): DateSuggestion[] {
   return dates.map((date, index) => {
     const { resolution, relation, found } = date
     const value = resolution.value
     return {
       kind: 'date',
-      ...passageOf(date.sentence, found.from, found.to),
+      ...excerptOf(date.sentence, found.from, found.to),
       rule: found.rule,
-      reason: '',
+      reason: language.reasons.date(date),
       edtf: value === null ? null : openedEdtf(value, relation.open),
       vagueness: resolution.vagueness,
       earliest: value === null || relation.open === 'start' ? null : dayText(value.first),
@@ -56,7 +57,7 @@ function rangeOf(first: ReadDate | undefined, second: ReadDate | undefined, side
   const [from, to] = [first.resolution.value, second.resolution.value]
   const value = from === null || to === null ? null : rangeValue(from, to)
   if (value === null) return null
-  return { side, ...passageOf(first.sentence, prepositionIndex(first), second.found.to), edtf: value.edtf }
+  return { side, ...excerptOf(first.sentence, prepositionIndex(first), second.found.to), edtf: value.edtf }
 }
 
 function linkBefore({ sentence, found, relation }: ReadDate): string {

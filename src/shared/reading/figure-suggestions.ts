@@ -1,15 +1,16 @@
 import type { FoundFigure } from './figure'
+import type { Language } from './language'
 import type { FigureSuggestion } from './suggestion'
-import { passageOf } from './text/passages'
+import { excerptOf } from './text/excerpt'
 
 /** Puts a found figure into the form that is offered. */
-export function figureSuggestion(figure: FoundFigure): FigureSuggestion {
+export function figureSuggestion(figure: FoundFigure, language: Language): FigureSuggestion {
   const { low, best, high, unit, property, qualifier, breakdown } = figure
   return {
     kind: 'figure',
-    ...passageOf(figure.sentence, figure.from, figure.to),
+    ...excerptOf(figure.sentence, figure.from, figure.to),
     rule: qualifier === null ? (low !== null && high !== null ? 'figure-range' : 'figure') : `figure-${qualifier}`,
-    reason: '',
+    reason: language.reasons.figure(figure),
     property,
     low,
     best,

@@ -1,6 +1,7 @@
 import type { FoundAttribution } from './attribution'
 import type { FoundFigure } from './figure'
 import type { Found } from './found'
+import type { ReadDate } from './read-dates'
 import type { Outlook } from './resolving/scene'
 import type { Sentence, SentenceHints } from './text/sentences'
 
@@ -26,6 +27,12 @@ export interface Language {
   relationAt(sentence: Sentence, found: Found): Relation
   /** Whether a date at the beginning of a line heads what follows it, as in a diary or a chronology. */
   headsEntry(sentence: Sentence, found: Found): boolean
+  /** Sentences for a person that say why something was read as it was. */
+  readonly reasons: {
+    readonly date: (date: ReadDate) => string
+    readonly figure: (figure: FoundFigure) => string
+    readonly attribution: (attribution: FoundAttribution) => string
+  }
   /** Whether the date is only mentioned beside: in brackets, or as part of a name ("the reform of 1635"). */
   isAside(sentence: Sentence, found: Found): boolean
 }

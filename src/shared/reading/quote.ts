@@ -69,7 +69,7 @@ const alike = [
 function patternOf(exact: string): RegExp | null {
   const words = exact.trim().split(/\s+/u)
   if (words[0] === '') return null
-  const inWords = words.map((word) => [...word].map(patternOfSign).join(''))
+  const inWords = words.map((word) => Array.from(word, patternOfSign).join(''))
   return new RegExp(inWords.join('\\s+'), 'gu')
 }
 

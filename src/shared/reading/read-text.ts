@@ -35,7 +35,7 @@ export function readText(text: string, options: ReadTextOptions): Suggestion[] {
   const sentences = sentencesOf(text, tokensOf(text), language.hints)
   const dates = readDates(sentences, language, { dateline, dayMonthOrder: options.dayMonthOrder ?? null })
   const others = readFiguresAndSpeakers(sentences, dates, language)
-  return [...dateSuggestions(dates), ...others].sort((first, second) => first.start - second.start)
+  return [...dateSuggestions(dates, language), ...others].sort((first, second) => first.start - second.start)
 }
 
 function readFiguresAndSpeakers(
@@ -52,9 +52,9 @@ function readFiguresAndSpeakers(
       within.push(date.found)
       nextDate += 1
     }
-    suggestions.push(...language.findFigures(sentence, within).map(figureSuggestion))
+    suggestions.push(...language.findFigures(sentence, within).map((figure) => figureSuggestion(figure, language)))
     const attributions = language.findAttributions(sentence, within, lastPerson)
-    suggestions.push(...attributions.map(attributionSuggestion))
+    suggestions.push(...attributions.map((attribution) => attributionSuggestion(attribution, language)))
     const people = attributions.filter(({ speaker }) => speaker.kind === 'person')
     lastPerson = people.at(-1)?.speaker.name ?? lastPerson
   }

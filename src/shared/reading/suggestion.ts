@@ -1,18 +1,17 @@
 import type { AttributionStance, SpeakerKind } from './attribution'
 import type { FigurePart, FigureQualifier } from './figure'
 import type { PartOfDay, Vagueness } from './meaning'
+import type { Passage } from './quote'
 
 /** What the reading desk offers to the researcher; nothing is ever applied by itself. */
 export type Suggestion = DateSuggestion | FigureSuggestion | AttributionSuggestion
 
-/** A passage: UTF-16 offsets into the text as read, end exclusive, and the words between them. */
-export interface Passage {
-  readonly start: number
-  readonly end: number
+/** A passage of the text as read, with its words. */
+export interface Excerpt extends Passage {
   readonly text: string
 }
 
-interface Marked extends Passage {
+interface Marked extends Excerpt {
   /** The rule that read it, by name: `weekday`. */
   readonly rule: string
   /** Why it was read so: a sentence for a person. */
@@ -42,7 +41,7 @@ export interface DateSuggestion extends Marked {
   readonly alternatives: readonly string[]
 }
 
-export interface DateRange extends Passage {
+export interface DateRange extends Excerpt {
   readonly side: 'start' | 'end'
   readonly edtf: string
 }
@@ -69,8 +68,8 @@ export interface AttributionSuggestion extends Marked {
     readonly kind: SpeakerKind
   }
   /** With its auxiliaries: "have called on". */
-  readonly verb: Passage
+  readonly verb: Excerpt
   readonly stance: AttributionStance
   /** What is said; null where the sentence does not tell. */
-  readonly said: Passage | null
+  readonly said: Excerpt | null
 }

@@ -4,6 +4,7 @@ import { dateAbbreviations } from './calendar-words'
 import { findDates } from './date-words'
 import { findFigures } from './figures/figures'
 import { outlookAt } from './outlook'
+import { attributionReason, dateReason, figureReason } from './reasons'
 import { headsEntry, isAside, relationAt } from './relations'
 import { monthNamesAndWeekdays } from './calendar-words'
 
@@ -28,4 +29,5 @@ export const english: Language = {
   relationAt,
   headsEntry,
   isAside,
+  reasons: { date: dateReason, figure: figureReason, attribution: attributionReason },
 }

@@ -19,7 +19,7 @@ export function relationAt(sentence: Sentence, found: Found): Relation {
   return { word: isPlain(word) ? word : '', open: null }
 }
 
-function isPlain(word: string): word is Relation['word'] & string {
+function isPlain(word: string): word is Relation['word'] {
   return plain.has(word)
 }
 

@@ -59,19 +59,36 @@ function progressive(base: string): string {
   return base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`
 }
 
-/** The verb of saying at an index. "called" is one only before "on" and "for", "pointed" before "out". */
+/** Verbs that say something only with the word after them: "called on", "pointed out". */
+const withParticle: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    [
+      ['call', 'calls', 'called', 'calling'],
+      ['on', 'for'],
+    ],
+    [['point', 'points', 'pointed', 'pointing'], ['out']],
+    [
+      ['appeal', 'appeals', 'appealed', 'appealing'],
+      ['for', 'to'],
+    ],
+  ].flatMap(([verbs = [], particles = []]) => verbs.map((verb): [string, string[]] => [verb, particles])),
+)
+
+const stances: ReadonlyMap<string, AttributionStance> = new Map<string, AttributionStance>([
+  ...[...asserting].map((word): [string, AttributionStance] => [word, 'asserts']),
+  ...[...denying].map((word): [string, AttributionStance] => [word, 'denies']),
+  ...[...qualifying].map((word): [string, AttributionStance] => [word, 'qualifies']),
+])
+
+/** The verb of saying at an index, or null. */
 export function reportingVerbAt(sentence: Sentence, at: number): ReportingVerb | null {
   const word = wordAt(sentence, at)
-  const next = wordAt(sentence, at + 1)
-  if (['call', 'calls', 'called', 'calling'].includes(word)) {
-    return next === 'on' || next === 'for' ? { stance: 'asserts', to: at + 2, canFollow: false } : null
+  const particles = withParticle.get(word)
+  if (particles !== undefined) {
+    return particles.includes(wordAt(sentence, at + 1)) ? { stance: 'asserts', to: at + 2, canFollow: false } : null
   }
-  if (['pointed', 'points', 'pointing'].includes(word))
-    return next === 'out' ? { stance: 'asserts', to: at + 2, canFollow: true } : null
-  if (['appealed', 'appeals', 'appealing'].includes(word))
-    return next === 'for' || next === 'to' ? { stance: 'asserts', to: at + 2, canFollow: false } : null
-  const stance = stanceOf(word)
-  if (stance === null || isNoun(sentence, at)) return null
+  const stance = stances.get(word)
+  if (stance === undefined || isNoun(sentence, at)) return null
   return { stance: isNegated(sentence, at) ? negated(stance) : stance, to: at + 1, canFollow: following.has(word) }
 }
 
@@ -100,12 +117,6 @@ function isNoun(sentence: Sentence, at: number): boolean {
 const beforeNouns: ReadonlySet<string> = new Set(
   'the a an his her its their this these those of no any such'.split(' '),
 )
-
-function stanceOf(word: string): AttributionStance | null {
-  if (asserting.has(word)) return 'asserts'
-  if (denying.has(word)) return 'denies'
-  return qualifying.has(word) ? 'qualifies' : null
-}
 
 /** "did not confirm", "has not said", "refused to confirm": nothing is asserted, but something is held back. */
 function isNegated(sentence: Sentence, at: number): boolean {

@@ -6,7 +6,7 @@ import { isNumbering } from '../dates/year-words'
 import { breakdownAt } from './breakdown'
 import { propertyOf } from './properties'
 import { boundsFor, qualifierAfter, qualifierBefore, type Bounds } from './qualifiers'
-import { quantityAt, type Quantity } from './quantities'
+import { canBeginQuantity, quantityAt, type Quantity } from './quantities'
 import { countedAt, fates, measureAt, type FoundUnit } from './units'
 
 /** The figures of a sentence in the order of the text; what stands within its dates is left to them. */
@@ -20,6 +20,8 @@ export function findFigures(sentence: Sentence, dates: readonly Found[]): FoundF
       at = date.to - 1
       continue
     }
+    const token = tokenAt(sentence, at)
+    if (!canBeginQuantity(token) && !currencies.has(token.lower)) continue
     const figure = figureAt(sentence, at, figures.at(-1))
     if (figure === null) continue
     figures.push(figure)

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { digitsAt, isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
-import { numberWordsAt, ordinalAt, wholeNumberAt } from '../number-words'
+import type { Token } from '../../text/tokens'
+import { countWords, numberWordsAt, ordinalAt, wholeNumberAt } from '../number-words'
 
 /** A number with its decimals and its "million". */
 export interface Quantity {
@@ -55,6 +56,13 @@ function decimalsAt(sentence: Sentence, at: number): { value: number; to: number
   const { kind, lower } = tokenAt(sentence, at + 1)
   if (kind !== 'number' || lower.length > 6) return null
   return { value: Number(`0.${lower}`), to: at + 2 }
+}
+
+const starts: ReadonlySet<string> = new Set([...countWords, 'a', 'an', 'half'])
+
+/** Whether a quantity can begin at a token: at most words none does. */
+export function canBeginQuantity({ kind, lower }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && starts.has(lower))
 }
 
 /** "F-16", "Covid-19", "A4", "3-2", "#5": the figures belong to what they touch. */

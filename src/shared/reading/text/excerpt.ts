@@ -1,8 +1,9 @@
+import type { Excerpt } from '../suggestion'
 import type { Sentence } from './sentences'
 import { tokenAt } from './phrase'
 
-/** The passage from one token to before another: UTF-16 offsets, end exclusive. */
-export function passageOf(sentence: Sentence, from: number, to: number): { start: number; end: number; text: string } {
+/** The passage from one token to before another, with its words. */
+export function excerptOf(sentence: Sentence, from: number, to: number): Excerpt {
   const start = tokenAt(sentence, from).start
   const end = Math.max(start, tokenAt(sentence, to - 1).end)
   return { start, end, text: sentence.text.slice(start, end) }
