@@ -142,10 +142,19 @@ describe('a window', () => {
 
   it('copies the evidence along with the project', async () => {
     const { app, window } = await withProject()
-    const name = 'b'.repeat(64)
-    await writeFile(join(app.folder, 'Karabakh.regesta', 'evidence', name), 'scan')
+    const execute = (type: string, input: unknown) =>
+      window.bridge.request('project.execute', { command: { type, input } })
+    await execute('source.create', { id: 'article', fields: {} })
+    const bytes = new TextEncoder().encode('scan')
+    await window.bridge.request('evidence.attach', {
+      sourceId: 'article',
+      from: { kind: 'bytes', name: 'scan.txt', bytes },
+    })
     window.answers.chooseCopy = () => Promise.resolve(join(app.folder, 'Copy.regesta'))
     valueOf(await window.bridge.request('project.saveCopy', {}))
+    const [name = ''] = (await readdir(join(app.folder, 'Karabakh.regesta', 'evidence'))).filter((file) =>
+      /txt$/.test(file),
+    )
     expect(await readFile(join(app.folder, 'Copy.regesta', 'evidence', name), 'utf8')).toBe('scan')
     expect((await readdir(join(app.folder, 'Copy.regesta'))).sort()).toEqual(['evidence', 'project.json'])
   })
