@@ -18,7 +18,7 @@ import { pluralWeekdayWords, recurring, vagueLength, vaguePhrase, vaguePhraseSta
 import { weekday } from './dates/weekdays'
 import { monthsOfYear, restOf, turnOfCentury, within } from './dates/within'
 import { quarterOrHalf, season } from './dates/year-parts'
-import { fiscalYear, plainYear, shortYear, yearInWords, yearOfEra, yearRange } from './dates/years'
+import { apostropheYear, fiscalYear, plainYear, shortYear, yearInWords, yearOfEra, yearRange } from './dates/years'
 import { joinDates } from './joining'
 import { countWords, decadeNames, ordinalWords } from './number-words'
 
@@ -45,6 +45,7 @@ const entries: readonly Entry[] = [
   beginning(monthFirst, false, monthWords),
   beginning(laterDay, true),
   beginning(ordinalDay, false, 'the'),
+  beginning(apostropheYear, false, "' ’ ‘"),
   beginning(yearOfEra, true, 'ad bc bce ce a b c'),
   beginning(yearRange, true),
   beginning(fiscalYear, false, 'fy fiscal financial tax academic school calendar model'),

@@ -54,7 +54,8 @@ const beforeDay = new Set(['', 'on', 'of', 'on the', 'of the', ',', 'the', 'that
 
 /** "8 p.m. Monday", "the morning of 8 June", "noon on Friday". */
 function timeAndDay(first: Found, second: Found, glue: string): Found | null {
-  if (!isTimeOnly(first) || !isDay(second.meaning) || !beforeDay.has(glue)) return null
+  const isNight = second.meaning.type === 'range' && second.rule === 'day-range' && first.clock === null
+  if (!isTimeOnly(first) || !(isDay(second.meaning) || isNight) || !beforeDay.has(glue)) return null
   if (second.clock !== null || (first.clock === null && second.partOfDay !== null)) return null
   if (glue === ',' && first.clock === null) return null
   return merged(first, second, second.meaning, first.clock, first.partOfDay ?? second.partOfDay)
@@ -119,12 +120,29 @@ function dateAndYear(first: Found, second: Found, glue: string): Found | null {
   return merged(first, second, { type: 'in-year', of: first.meaning, year: told }, first.clock, first.partOfDay)
 }
 
-/** "last year's fourth quarter", "this year's Easter". */
+function isBareYear(meaning: Meaning): meaning is CalendarDate {
+  return meaning.type === 'calendar' && meaning.year !== null && meaning.month === null
+}
+
+/** "last year's fourth quarter", "two years ago in March", "the 1988 third quarter". */
 function yearAndDate(sentence: Sentence, first: Found, second: Found, glue: string): Found | null {
   const year = first.meaning
-  const isYear = year.type === 'shift' && year.unit === 'year' && wordAt(sentence, first.to - 1).endsWith("'s")
-  if (glue !== '' || !isYear || !lacksYear(second.meaning)) return null
-  return merged(first, second, { type: 'in-year', of: second.meaning, year }, second.clock, second.partOfDay)
+  if (!lacksYear(second.meaning)) return null
+  // "the 1988 third quarter"
+  if (glue === '' && isBareYear(year) && second.meaning.type === 'year-part') {
+    return merged(first, second, { ...second.meaning, year: year.year }, null, null)
+  }
+  if (year.type !== 'shift' || year.unit !== 'year') return null
+  const isPossessive = glue === '' && wordAt(sentence, first.to - 1).endsWith("'s")
+  const isAgo = glue === 'in' && year.basis === 'writer' && second.meaning.type === 'calendar'
+  if (!isPossessive && !isAgo) return null
+  return merged(
+    first,
+    second,
+    { type: 'in-year', of: second.meaning, year: { ...year, isAbout: false } },
+    second.clock,
+    second.partOfDay,
+  )
 }
 
 function lacksYear(meaning: Meaning): meaning is CalendarDate | YearPartOf | HolidayOf {

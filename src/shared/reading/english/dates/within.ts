@@ -1,8 +1,8 @@
 import type { Sentence } from '../../text/sentences'
 import { after, wordAt } from '../../text/phrase'
 import { found, type DateRule } from '../../found'
-import type { Meaning, Unit, Within } from '../../meaning'
-import { pluralUnitAt, unitAt, weekdayAt } from '../calendar-words'
+import { calendarDate, type Meaning, type Unit, type Within } from '../../meaning'
+import { monthAt, pluralUnitAt, unitAt, weekdayAt } from '../calendar-words'
 import { ordinalAt, wholeNumberAt } from '../number-words'
 import { wholeAt } from './wholes'
 
@@ -89,8 +89,16 @@ export const monthsOfYear: DateRule = (sentence, at) => {
   const to = wordAt(sentence, count.to) === 'months' ? count.to + 1 : count.to + 2
   if (!isFirst && !['ended', ',', '.', 'of', 'through'].includes(wordAt(sentence, to))) return null
   if (wordAt(sentence, to) === 'of') return null
+  const last = ['ended', 'ending', 'to'].includes(wordAt(sentence, to)) ? monthAt(sentence, to + 1) : null
+  if (last !== null) return found('part-of-period', at, to, monthsUntil(last.value, count.value))
   const of: Meaning = { type: 'shift', unit: 'year', count: 0, basis: 'scene', isAbout: false }
   return found('part-of-period', at, to, { type: 'within', ordinal: 1, count: count.value, unit: 'month', of })
+}
+
+/** "the three months ended Sept. 30" are July to September. */
+function monthsUntil(last: number, count: number): Meaning {
+  const first = ((last - count + 12) % 12) + 1
+  return { type: 'range', from: calendarDate({ month: first }), to: calendarDate({ month: last }) }
 }
 
 /** "the rest of 1638", "the remainder of the year": the whole is named; how much of it is past, only the story knows. */

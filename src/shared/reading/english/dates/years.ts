@@ -3,7 +3,7 @@ import { digitsAt, isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule } from '../../found'
 import { calendarDate } from '../../meaning'
 import { belowHundred } from '../number-words'
-import { isCounting, isNumbering, plainYearAt, yearWithEraAt } from './year-words'
+import { fullYear, isCounting, isNumbering, plainYearAt, yearWithEraAt } from './year-words'
 
 /** "44 BC", "AD 79". */
 export const yearOfEra: DateRule = (sentence, at) => {
@@ -105,6 +105,16 @@ function isAddress(sentence: Sentence, at: number): boolean {
 
 function isVerbBase(word: string): boolean {
   return word === 'be' || word === 'have'
+}
+
+/** "in ’97", "the class of ’68". */
+export const apostropheYear: DateRule = (sentence, at) => {
+  const short = digitsAt(sentence, at + 1)
+  const isYear = short !== null && wordAt(sentence, at + 1).length === 2 && isGlued(sentence, at + 1)
+  if (!isYear || isGlued(sentence, at) || (isGlued(sentence, at + 2) && tokenAt(sentence, at + 2).kind !== 'mark'))
+    return null
+  if (!prepositions.has(wordAt(sentence, at - 1))) return null
+  return found('year', at, at + 2, calendarDate({ year: fullYear(short) }))
 }
 
 /** "nineteen fourteen", "nineteen eighty-four", "two thousand and eight". */
