@@ -41,6 +41,7 @@ async function projectIn(folder: string, title: string): Promise<string> {
 describe('the menu', () => {
   it('follows what can be done, and undoes by name', async () => {
     const { application, window } = await startProgram()
+    await window.getByRole('button', { name: 'New project' }).waitFor()
     expect(await menuItem(application, 'new-event')).toMatchObject({ enabled: false })
     await chooseItem(application, 'open-sample')
     await window.locator('[data-block]').first().waitFor()
@@ -67,6 +68,7 @@ describe('the menu', () => {
     const first = await startProgram({ userData })
     const isDark = (program: RunningProgram) =>
       program.window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+    await first.window.getByRole('button', { name: 'New project' }).waitFor()
     await chooseItem(first.application, 'theme-dark')
     await expect.poll(() => isDark(first)).toBe(true)
     expect(await menuItem(first.application, 'theme-dark')).toMatchObject({ checked: true })
