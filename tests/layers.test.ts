@@ -68,7 +68,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'shared/format',
-    from: ['shared/commands', 'shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
+    from: ['shared/claims', 'shared/commands', 'shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
     packages: ['zod', 'papaparse', 'mdast-util-to-markdown', 'mdast-util-gfm-footnote', 'mdast'],
   },
   {

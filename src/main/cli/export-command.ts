@@ -118,7 +118,7 @@ async function requireOutside(folder: string, projectFolder: string): Promise<vo
   try {
     real = await realpath(folder)
   } catch (error) {
-    throw asRefusal(error, 'write', join(folder, '.'))
+    throw asRefusal(error, 'write', join(folder, basename(projectFolder)))
   }
   if (real === projectFolder || real.startsWith(`${projectFolder}${sep}`))
     throw new UsageMistake(cliWords.outputInProject)

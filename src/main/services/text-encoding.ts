@@ -44,11 +44,21 @@ function markOf(bytes: Uint8Array): (typeof marks)[number] | null {
 /** null if the bytes are not in that encoding, or this machine does not know it. */
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withItsPunctuation(text) : text
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null
     throw error
   }
+}
+
+/** What windows-1252 has at 0x80 to 0x9F: curly quotes, dashes, the euro. */
+const punctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node.js before 23 takes windows-1252 for ISO 8859-1, which has control characters there. */
+function withItsPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => punctuation.charAt(control.charCodeAt(0) - 0x80))
 }
 
 /** A text holds no zero bytes, or hardly any. */

@@ -1,7 +1,6 @@
 import type { Problem } from '../problem'
 import type { TableName } from '../project/project'
 import type { locatorLabels } from '../project/records/citation'
-import type { figureQualifiers } from '../project/records/claim'
 import { commandWords } from './commands'
 import { sentenceOf } from './problems'
 
@@ -153,20 +152,3 @@ function short(text: string): string {
 function inShortList(items: readonly string[]): string {
   return items.length <= 8 ? items.join(', ') : `${items.slice(0, 7).join(', ')} and ${items.length - 7} more`
 }
-
-/** Figures as they are said. */
-export const figureWords = {
-  qualifiers: {
-    exactly: 'exactly',
-    about: 'about',
-    'at-least': 'at least',
-    'at-most': 'at most',
-    nearly: 'nearly',
-    'more-than': 'more than',
-    estimated: 'an estimated',
-  } satisfies Words<typeof figureQualifiers>,
-  atLeast: (number: string) => `at least ${number}`,
-  atMost: (number: string) => `at most ${number}`,
-  between: (low: string, high: string) => `between ${low} and ${high}`,
-  ofWhich: (parts: readonly string[]) => `, of which ${parts.join(' and ')}`,
-} as const

@@ -122,7 +122,7 @@ describe('a chronology', () => {
       ],
     })
     expect(entryOf(chronologyOf(project), 'Event')).toContain(
-      '**Reported here:** deaths: 27 (between 25 and 30), of which 2 civilians.\n\n**Assessment:** One count.\n\nTo be checked.',
+      '**Reported here:** 27 (from 25 to 30) deaths (incl. 2 civilians).\n\n**Assessment:** One count.\n\nTo be checked.',
     )
   })
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { decodeText } from '../../../src/main/services/text-encoding'
+import { Refusal } from '../../../src/shared/problem'
+
+const text = 'id,title\r\nş,Şuşa “road” – Ստեփանակերտ\r\n'
+
+/** Bytes in windows-1251 or windows-1252 of words in whose letters these two differ from Unicode by a constant. */
+function inCyrillic(words: string): Uint8Array {
+  return Uint8Array.from(words, (letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code
+  })
+}
+
+function inWestern(words: string): Uint8Array {
+  return Uint8Array.from(words, (letter) =>
+    letter === '’' ? 0x92 : letter === '–' ? 0x96 : (letter.codePointAt(0) ?? 0),
+  )
+}
+
+function inUtf16(words: string, isBigEndian: boolean): Uint8Array {
+  const bytes = Buffer.from(`\uFEFF${words}`, 'utf16le')
+  return isBigEndian ? bytes.swap16() : bytes
+}
+
+describe('a file', () => {
+  test.each([
+    ['UTF-8', Buffer.from(text, 'utf8')],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`, 'utf8')],
+    ['UTF-16, little end first', inUtf16(text, false)],
+    ['UTF-16, big end first', inUtf16(text, true)],
+  ])('in %s is read without a word', (_, bytes) => {
+    expect(decodeText({ name: 'x.csv', bytes })).toEqual({ text, warning: null })
+  })
+
+  test.each([
+    [
+      'windows-1252',
+      inWestern,
+      'Le général a déclaré que l’opération était terminée – à l’aube, près de la frontière. ',
+    ],
+    ['windows-1251', inCyrillic, 'Министерство обороны сообщило о прекращении огня и о начале переговоров в городе. '],
+  ])('in %s is read as that, and it is said', (_, encode, words) => {
+    const decoded = decodeText({ name: 'x.csv', bytes: encode(words.repeat(5)) })
+    expect(decoded.text).toBe(words.repeat(5))
+    expect(decoded.warning).toMatch(/^It is not in UTF-8\. It was read as /)
+  })
+
+  test('may hold a zero character that was put into a cell', () => {
+    const words = `${'a'.repeat(500)}\u0000`
+    expect(decodeText({ name: 'x.csv', bytes: Buffer.from(words, 'utf8') }).text).toBe(words)
+  })
+
+  test.each([
+    [
+      'an image',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0]),
+    ],
+    ['zeros', new Uint8Array(1000)],
+    ['UTF-16 that breaks off', inUtf16(text, false).subarray(0, 11)],
+  ])('that is %s is refused', (_, bytes) => {
+    expect(() => decodeText({ name: 'x.csv', bytes })).toThrow(Refusal)
+  })
+})
