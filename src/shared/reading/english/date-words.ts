@@ -150,7 +150,7 @@ function monthStarts(sentence: Sentence, found: Found): boolean {
   return tokenAt(sentence, found.from).kind === 'word' && tokenAt(sentence, found.from).isCapital
 }
 
-const approximations = new Set(['about', 'around', 'circa', 'approximately', 'roughly'])
+const approximations = new Set(['c', 'ca', 'about', 'around', 'circa', 'approximately', 'roughly'])
 
 /** "about 1898", "c. 1850", "around the turn of the year". */
 function withApproximation(sentence: Sentence, found: Found): Found {

@@ -50,5 +50,7 @@ export function yearLean(sentence: Sentence, at: number): { lean: Lean; to: numb
 function bareWhole(sentence: Sentence, at: number): { meaning: Meaning; to: number } | null {
   const unit = unitAt(sentence, at)
   if (unit === null || unit === 'half') return null
+  const year = unit === 'year' ? plainYearAt(sentence, at + 1) : null
+  if (year !== null) return { meaning: calendarDate({ year }), to: at + 2 }
   return { meaning: { type: 'shift', unit, count: 0, basis: 'scene', isAbout: false }, to: at + 1 }
 }

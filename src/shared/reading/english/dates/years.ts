@@ -72,15 +72,23 @@ const prepositions: ReadonlySet<string> = new Set(
 function isUnlikelyYear(sentence: Sentence, at: number, year: number): boolean {
   const before = tokenAt(sentence, at - 1)
   const next = tokenAt(sentence, at + 1)
-  if (before.lower === '.' && ['c', 'ca', 'b', 'd', 'est', 'fl'].includes(wordAt(sentence, at - 2))) return false
+  if (before.lower === '.' && yearMarks.has(wordAt(sentence, at - 2))) return false
   if (quantities.has(before.lower) && next.kind === 'word' && !inBefore(sentence, at - 2)) return true
-  if (before.kind === 'number' && before.end < tokenAt(sentence, at).start) return true
+  if (before.kind === 'number') return true
   if (year >= 1900 && year <= 2050) return before.lower === 'to' && isVerbBase(next.lower)
-  if (prepositions.has(before.lower))
-    return before.lower === 'for' || before.lower === 'a' || before.lower === 'to' ? year < 1500 : false
-  if (before.kind === 'mark' && before.lower !== '' && '(,;:—–-/["“‘['.includes(before.lower))
-    return next.lower === ')' ? false : year < 1400
-  return !(next.kind === 'mark' && at === sentence.from) && at !== sentence.from
+  if (doubtfulPrepositions.has(before.lower)) return year < 1500
+  if (prepositions.has(before.lower)) return false
+  if (before.kind === 'mark' && at > sentence.from) return !isSetOff(before.lower, next.lower) && year < 1400
+  return at !== sentence.from
+}
+
+/** "c. 1898", "b. 1203". */
+const yearMarks = new Set(['c', 'ca', 'b', 'd', 'est', 'fl'])
+const doubtfulPrepositions = new Set(['for', 'a', 'to'])
+
+/** "Seizes Egypt, 1164, and …", "(1284)": between two signs. */
+function isSetOff(before: string, next: string): boolean {
+  return ',(;–—['.includes(before) && next !== '' && ',.;)–—]'.includes(next)
 }
 
 const quantities = new Set(
