@@ -159,40 +159,40 @@ export function sentenceOf({ code, details }: Problem): Sentence {
     case 'document-unreachable':
       return {
         title: `${fileNamed(said('name'))} could not be opened`,
-        text: `${unreachable[said('system')] ?? `The system says ${said('system')}.`} Your project is unchanged.`,
+        text: `${unreachable[said('system')] ?? 'The system would not let it be read.'} Nothing was changed.`,
       }
     case 'document-unknown':
       return {
         title: `${fileNamed(said('name'))} is no document this program can read`,
-        text: `${unknownDocuments[said('what')] ?? unknownDocuments['binary'] ?? ''} Your project is unchanged. Plain text, Markdown, HTML, PDF and Word documents (.docx) can be read.`,
+        text: `${unknownDocuments[said('what')] ?? unknownDocuments['binary'] ?? ''} Nothing was changed. Plain text, Markdown, HTML, PDF and Word documents (.docx) can be read.`,
       }
     case 'document-damaged':
       return said('why') === 'endless'
         ? {
             title: `${fileNamed(said('name'))} could not be read to its end`,
-            text: 'It asked for more time or memory than any sensible document does, so reading was stopped; your project is unchanged. Open it in its own program and paste the text.',
+            text: 'It asked for more time or memory than any sensible document does, so reading was stopped; nothing was changed. Open it in its own program and paste the text.',
           }
         : {
             title: `${fileNamed(said('name'))} is damaged`,
-            text: 'It could not be read, and was left as it is; your project is unchanged. Fetch or save the document again, or open it in its own program and paste the text.',
+            text: 'It could not be read, and was left as it is; nothing was changed. Fetch or save the document again, or open it in its own program and paste the text.',
           }
     case 'document-protected':
       return {
         title: `${fileNamed(said('name'))} is protected by a password`,
-        text: 'Its text cannot be read, and your project is unchanged. Open it in its own program and save a copy without the password, or paste the text.',
+        text: 'Its text cannot be read, and nothing was changed. Open it in its own program and save a copy without the password, or paste the text.',
       }
     case 'document-without-text':
       return {
         title: `${fileNamed(said('name'))} holds no text`,
         text:
           said('kind') === 'pdf'
-            ? 'Its pages seem to be pictures, as a scanner makes them; your project is unchanged. Run text recognition (OCR) over it first, then open it again.'
-            : 'There is not a word in it; your project is unchanged.',
+            ? 'Its pages seem to be pictures, as a scanner makes them; nothing was changed. Run text recognition (OCR) over it first, then open it again.'
+            : 'There is not a word in it; nothing was changed.',
       }
     case 'document-too-large':
       return {
         title: `${fileNamed(said('name'))} is too large`,
-        text: `Your project is unchanged.${ifKnown('size', (size) => `It has ${inFull(size)} ${said('unit')}, and at most ${inFull(said('most'))} can be kept with one source.`)} Divide it, a source for each part.`,
+        text: `Nothing was changed.${ifKnown('size', (size) => `It has ${inFull(size)} ${said('unit')}, and at most ${inFull(said('most'))} can be kept with one source.`)} Divide it, a source for each part.`,
       }
 
     case 'evidence-not-taken':
