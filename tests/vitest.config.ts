@@ -10,6 +10,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // Tests promise what happens, not how fast: a busy machine must not fail them.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/{shared,main,scripts}/**/*.test.ts', 'tests/*.test.ts'],
         },
@@ -19,6 +21,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'window',
+          testTimeout: 60_000,
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.ts'],
         },

@@ -8,7 +8,7 @@ import { noticeOf, noticesDocument } from '../../scripts/lib/package-notice.mjs'
 import { makeTempFolder } from '../support/temp-folder'
 
 describe('THIRD-PARTY-NOTICES.md', () => {
-  it('names every package that is built into the program, with its licence in full', { timeout: 60_000 }, async () => {
+  it('names every package that is built into the program, with its licence in full', { timeout: 300_000 }, async () => {
     const notices = (await bundledFolders()).map(noticeOf)
     const file = readFileSync(new URL('../../THIRD-PARTY-NOTICES.md', import.meta.url), 'utf8')
     const missing = notices.filter(({ name, version }) => !file.includes(`\n## ${name} ${version}\n`))
