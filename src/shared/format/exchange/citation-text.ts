@@ -14,6 +14,17 @@ export function locatorText(locator: Citation['locator']): string {
 
 /** A source as it is named in running text: “Doe, Ceasefire after a day of fighting (The Daily, 21 September 2023)”. */
 export function sourceInShort(csl: CslItem): string {
+  const known = shortTexts.get(csl)
+  if (known !== undefined) return known
+  const short = shortText(csl)
+  shortTexts.set(csl, short)
+  return short
+}
+
+// A source is named again for each of its citations; items are replaced, never changed.
+const shortTexts = new WeakMap<CslItem, string>()
+
+function shortText(csl: CslItem): string {
   const names = (csl.author ?? []).map(shortName).filter((name) => name !== '')
   const authors = names.length > 2 ? `${names[0] ?? ''} et al.` : names.join(' and ')
   const title = titleOfItem(csl)

@@ -46,6 +46,7 @@ class Merger {
   /** Which of those taken came along and were only then named. */
   readonly #brought = new Set<string>()
   readonly #refused: Note[]
+  readonly #refusedPlaces: Set<string>
   readonly #warnings: string[]
   #same = 0
   #older = 0
@@ -55,6 +56,7 @@ class Merger {
     this.#found = found
     this.#context = context
     this.#refused = found.flatMap(({ refused }) => refused)
+    this.#refusedPlaces = new Set(this.#refused.map(({ where }) => where))
     this.#warnings = found.flatMap(({ warnings }) => warnings)
     this.#companions = new Map(
       found.flatMap(({ companions }) => companions.map((companion) => [keyOf(companion), companion])),
@@ -191,7 +193,8 @@ class Merger {
   #refuse(candidate: Candidate, reason: string): void {
     if (!this.#taken.delete(keyOf(candidate))) return
     // What hangs on a refused row goes with it, without a word of its own.
-    const isSaid = candidate.standing === 'along' && this.#refused.some(({ where }) => where === candidate.where)
+    const isSaid = candidate.standing === 'along' && this.#refusedPlaces.has(candidate.where)
+    this.#refusedPlaces.add(candidate.where)
     if (!isSaid) this.#refused.push({ where: candidate.where, reason })
   }
 
