@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { Bridge } from '../../src/shared/ipc/contract'
 import { startProgram } from './support/program'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -29,7 +30,10 @@ async function show(window: Page, view: string): Promise<void> {
 }
 
 async function setTheme(window: Page, theme: 'light' | 'dark'): Promise<void> {
-  await window.evaluate((chosen) => window.bridge.request('settings.change', { patch: { theme: chosen } }), theme)
+  await window.evaluate((chosen) => {
+    const { bridge } = globalThis as unknown as { bridge: Bridge }
+    return bridge.request('settings.change', { patch: { theme: chosen } })
+  }, theme)
   await window.waitForFunction((chosen) => matchMedia(`(prefers-color-scheme: ${chosen})`).matches, theme)
   // Colours that are on their way from one theme to the other have the contrast of neither.
   await window.waitForTimeout(300)

@@ -20,7 +20,7 @@ const chooseItem = (application: Application, id: string) =>
   application.evaluate(({ Menu }, wanted) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
     if (item?.enabled !== true) throw new Error(`“${wanted}” cannot be chosen.`)
-    item.click()
+    ;(item as unknown as { readonly click: () => void }).click()
   }, id)
 
 const bounds = (application: Application) =>

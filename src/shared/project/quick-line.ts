@@ -58,7 +58,7 @@ function leadingDate(words: readonly string[], options: TypedDateOptions): { whe
     const reading = readTypedDate(verbatim, options)
     const best = reading.kind === 'read' ? reading.candidates[0] : undefined
     if (best === undefined) continue
-    const { edtf, calendar, kind = 'extent', rule } = best
+    const { edtf, calendar, kind, rule } = best
     return {
       when: makeWhen({ verbatim: verbatim === edtf ? '' : verbatim, edtf, calendar, kind, rationale: rule }),
       taken: count,

@@ -118,7 +118,7 @@ function anchorReferences(): Reference[] {
         if (when === null || anchor === null || anchor.sourceId === null) return record
         const sourceId = change(anchor.sourceId)
         if (sourceId === anchor.sourceId) return record
-        return { ...record, [field]: { ...when, anchor: { ...anchor, sourceId } } } as AnyRecord
+        return { ...record, [field]: { ...when, anchor: { ...anchor, sourceId } } }
       },
     }
   }

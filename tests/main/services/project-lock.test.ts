@@ -85,7 +85,6 @@ describe('the lock of a project folder', () => {
       for (let round = 0; round < 4; round += 1) {
         const folder = await makeTempFolder()
         await writeLock(folder, { nonce: 'crashed', pid: 2 ** 22 + round })
-        const at = String(Date.now() + 1500)
         const contenders = await Promise.all(Array.from({ length: 6 }, () => startOther('lock-contender', [folder])))
         await Promise.all(contenders.map((one) => Promise.race(['locked', 'refused', 'failed'].map(one.waitFor))))
         const outcomes = contenders.flatMap(({ lines }) => lines)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../../src/shared/checks/run-checks'
 import { makeWhen } from '../../../src/shared/dates/when'
-import type { Project } from '../../../src/shared/project/project'
 import {
   makeCapture,
   makeCitation,
@@ -18,7 +17,7 @@ const reuters = { type: 'article-newspaper', author: [{ literal: 'Reuters' }] }
 
 /** The rules broken by a project with these records, each once, without those that every bare event breaks. */
 function rulesOf(given: GivenRecords, besides: readonly string[] = ['event-without-source']): string[] {
-  const found = runChecks(makeProject(given) as Project).map(({ rule }) => rule)
+  const found = runChecks(makeProject(given)).map(({ rule }) => rule)
   return [...new Set(found)].filter((rule) => !besides.includes(rule)).sort()
 }
 
