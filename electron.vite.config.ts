@@ -26,7 +26,7 @@ const commandLineWithoutElectron: Plugin = {
 
 /** What hot reloading needs. It is sent by the development server only: a built window keeps to its own, strict policy. */
 const developmentPolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws:; worker-src blob:"
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws:; worker-src 'self' blob:"
 
 export default defineConfig({
   main: {
