@@ -24,12 +24,7 @@ export interface InspectorWindow {
 /** A new project with these commands run, open in a window that shows the inspector, with the real main behind it. */
 export async function openInspector(commands: readonly SingleRequest[]): Promise<InspectorWindow> {
   layOutNothing()
-  const app = await startInProcess({
-    exportProject: () => ({ files: [] }),
-    readImport: () => {
-      throw new Error('Nothing is imported here.')
-    },
-  })
+  const app = await startInProcess()
   const main = app.openWindow()
   main.answers.chooseNewProject = () => Promise.resolve(join(app.folder, 'Test'))
   valueOf(await main.bridge.request('project.create', { title: 'Test' }))
