@@ -1,4 +1,5 @@
 import type { ActionId } from '../../shared/ipc/actions'
+import { evidenceWords } from '../../shared/words/evidence'
 import { frameWords } from '../../shared/words/frame'
 import { request } from '../link/bridge'
 import { citationToShow } from './cited-passage'
@@ -34,9 +35,13 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'save-copy': whenOpen(() =>
       attempt(async () => {
         const written = await request('project.saveCopy', {})
-        if (written.kind === 'written') messages.tell(frameWords.copied.title, written.place)
+        if (written.kind !== 'written') return
+        const damage = written.evidence === undefined ? '' : ` ${evidenceWords.carried(written.evidence)}`
+        messages.tell(frameWords.copied.title, `${written.place}${damage}`)
       }),
     ),
+    'verify-evidence': whenOpen(() => dialogs.show({ kind: 'verify-evidence' })),
+    'custody-log': whenOpen(() => dialogs.show({ kind: 'custody-log' })),
     'project-details': whenOpen(() => dialogs.show({ kind: 'details' })),
     settings: () => dialogs.show({ kind: 'settings' }),
     undo: () => (isTyping(document.activeElement) ? fieldHistory('undo') : void project.undo()),

@@ -11,6 +11,8 @@ export type OpenDialog =
   | { readonly kind: 'quick-line' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'verify-evidence' }
+  | { readonly kind: 'custody-log' }
 
 export class DialogState {
   #shown = $state.raw<OpenDialog | null>(null)

@@ -30,6 +30,8 @@ export const actions = [
   },
   { id: 'export', menu: 'file', label: 'Export…', accelerator: 'CmdOrCtrl+E', needs: 'project' },
   { id: 'save-copy', menu: 'file', label: 'Save a Copy…', accelerator: 'CmdOrCtrl+Shift+S', needs: 'project' },
+  { id: 'verify-evidence', menu: 'file', label: 'Verify Evidence…', needs: 'project', startsGroup: true },
+  { id: 'custody-log', menu: 'file', label: 'Custody Log…', needs: 'project' },
   { id: 'project-details', menu: 'file', label: 'Project Details…', needs: 'project', startsGroup: true },
   { id: 'settings', menu: 'file', label: 'Settings…', accelerator: 'CmdOrCtrl+,', needs: 'nothing' },
   { id: 'undo', menu: 'edit', label: 'Undo', accelerator: 'CmdOrCtrl+Z', key: 'u', needs: 'project' },

@@ -69,8 +69,20 @@ export const evidenceWords = {
     `${capital(named(name))} is not the file that was taken in as ${named(capture)}: its hash is another one, so it was not put in its place.`,
   attachDifferent: 'Attach it as a new capture',
   dismiss: 'Leave it',
-  verifying: (done: number, total: number) => `Verifying ${done} of ${total}…`,
-  stop: 'Stop',
+  origin: 'Where it was captured',
+  verifyAll: 'Verify evidence…',
+  report: {
+    title: 'Verify evidence',
+    explain: 'Every file is read and its SHA-256 compared with the one it had when it was taken in.',
+    verifying: (done: number, total: number) => `Verifying file ${Math.min(done + 1, total)} of ${total}…`,
+    stop: 'Stop',
+    damaged: 'Not as they were taken in',
+    log: 'Custody log',
+    close: 'Close',
+  },
+  /** What a copy of the project could not bring along whole. */
+  carried: (captures: readonly VerifiedCapture[]) =>
+    `Not all of its evidence is intact: ${captures.map(({ name, outcome }) => `${named(name)} (${outcomes[outcome].toLowerCase()})`).join(', ')}.`,
   custody: {
     open: 'Custody log…',
     title: 'Custody log',
