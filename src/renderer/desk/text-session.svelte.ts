@@ -1,5 +1,6 @@
 import { acceptAsClaim, acceptAsEvent, type Accepted } from '../../shared/desk/accept'
 import { draftOf, type Changes, type Focus } from '../../shared/desk/draft'
+import { headingOf } from '../../shared/desk/heading'
 import { keyOf, kindOf, type MarkKind } from '../../shared/desk/mark-kinds'
 import { marksWithin } from '../../shared/desk/marked-text'
 import { paragraphsOf, sectionsOf } from '../../shared/desk/paragraphs'
@@ -40,6 +41,8 @@ export class TextSession {
   readonly text = $derived(this.source?.text ?? '')
   /** The day that "Tuesday" is counted from, or whatever is known of it; EDTF, '' if nothing is. */
   readonly date = $derived(this.source === null ? '' : dateOf(this.source))
+  /** The title at the top of the text itself; '' if it has none. */
+  readonly heading = $derived(headingOf(this.text))
   readonly paragraphs = $derived(paragraphsOf(this.text))
   readonly sections = $derived(sectionsOf(this.paragraphs))
   readonly used = $derived.by<readonly UsedPassage[]>(() =>
@@ -225,7 +228,7 @@ export class TextSession {
   }
 
   #take(suggestions: readonly Suggestion[], isWhole: boolean): void {
-    this.#suggestions = suggestions
+    this.#suggestions = eachOnce(suggestions)
     this.#isWhole = isWhole
     const before = this.#focus
     if (before?.kind === 'passage') return
@@ -248,6 +251,15 @@ export class TextSession {
     const next = this.marks.find((mark) => mark.start >= at) ?? this.marks.at(-1)
     this.#focus = next === undefined ? null : { kind: 'suggestion', suggestion: next }
   }
+}
+
+/** Of one speaker with two verbs is told twice; there is only one place to mark. */
+function eachOnce(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const known = new Set<string>()
+  return suggestions.filter((suggestion) => {
+    const key = keyOf(suggestion)
+    return !known.has(key) && known.add(key)
+  })
 }
 
 function isSame(a: ReadingTask | null, b: ReadingTask): boolean {

@@ -200,6 +200,7 @@ export const inspectorWords = {
     quote: 'Quote',
     quotePlaceholder: 'The exact words',
     relation: 'The source',
+    showPassage: 'Show in the text (b)',
     delete: 'Delete this citation',
     reliability: (letter: string, words: string) => `Reliability ${letter}: ${words.toLowerCase()}`,
     untitledSource: 'Untitled source',
