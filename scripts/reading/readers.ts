@@ -14,7 +14,7 @@ export const chronoAlone: Reader = (text, dateline) =>
     .parse(text, { instant: new Date(`${dateline}T12:00:00Z`), timezone: 0 })
     .map(({ index, text: words, start, end }) => {
       const first = daysOfEdtf(edtfOf(start))
-      const last = end === undefined ? first : daysOfEdtf(edtfOf(end))
+      const last = end ? daysOfEdtf(edtfOf(end)) : first
       return { start: index, end: index + words.length, earliest: first.earliest, latest: last.latest }
     })
 

@@ -111,6 +111,11 @@ function headsOwnDay({ headsEntry, found }: PlacedDate, genre: Genre): boolean {
   return headsEntry && genre === 'entries' && found.meaning.type !== 'time-only'
 }
 
+/** "Log, 5 October 2022" above entries that begin with clock times only. */
+function titlesLog({ found, sentence }: PlacedDate, genre: Genre, writer: Writer): boolean {
+  return genre === 'entries' && writer.basis === 'dateline' && sentence === 0 && saysYear(found.meaning)
+}
+
 /** Heads go on from one another: after "Tuesday 27 June 1916" comes "Wednesday 28 June". */
 function headScene(scene: Scene): Scene {
   const { last } = scene.story
@@ -139,7 +144,7 @@ function afterDate(
 ): Progress {
   if (value === null) return { story, writer }
   const { found, place } = date
-  const isOwnDay = headsOwnDay(date, genre) && value.unit === 'day'
+  const isOwnDay = value.unit === 'day' && (headsOwnDay(date, genre) || titlesLog(date, genre, writer))
   const told = { value, sentence: place.index, paragraph: place.paragraph, isYearSaid: saysYear(found.meaning) }
   const isBeside =
     story.last !== null &&

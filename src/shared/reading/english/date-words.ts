@@ -142,7 +142,8 @@ function withArticle(sentence: Sentence, found: Found): Found {
   const { meaning } = found
   const isName = meaning.type === 'weekday' || meaning.type === 'holiday' || found.rule === 'vague'
   const isBareDate = meaning.type === 'calendar' && (meaning.day === null || monthStarts(sentence, found))
-  const isAdjective = meaning.type === 'year-part' && isDash(wordAt(sentence, found.to - 2))
+  const isAdjective =
+    /^(?:quarter|half)$/.test(wordAt(sentence, found.to - 1)) && isDash(wordAt(sentence, found.to - 2))
   return isName || isBareDate || isAdjective ? found : { ...found, from: found.from - 1 }
 }
 

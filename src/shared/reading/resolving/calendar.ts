@@ -37,7 +37,7 @@ export function supplying(scene: Scene): Told | null {
   const { last } = scene.story
   if (last === null || scene.genre === 'entries') return scene.genre === 'entries' && isCoarseEntry(scene) ? last : null
   if (scene.genre === 'narrative') return last
-  if (scene.outlook === 'future') return null
+  if (scene.outlook === 'future' || scene.story.isInterrupted) return null
   const isElsewhere = last.isYearSaid && yearOfDay(last.value.first) < yearOfDay(scene.writer.day)
   const isClose = last.value.unit === 'day' || last.value.unit === 'month'
   return isElsewhere && isClose && last.paragraph === scene.paragraph && isNear(scene, last, 2) ? last : null

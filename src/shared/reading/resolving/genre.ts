@@ -20,9 +20,11 @@ export function genreOf(dates: readonly PlacedDate[], writerYear: number): Genre
   let far = 0
   let near = 0
   let present = 0
+  let linked = 0
   let storyParagraph = -1
   for (const { found, paragraph } of dates) {
     const year = yearSaid(found.meaning)
+    if (isLinked(found.meaning)) linked += 1
     if (year === null) {
       present += presence(found.meaning, paragraph === storyParagraph, far + near > 0)
     } else if (Math.abs(year - writerYear) >= 2) {
@@ -32,7 +34,17 @@ export function genreOf(dates: readonly PlacedDate[], writerYear: number): Genre
       near += 1
     }
   }
-  return far >= 2 && far > near && far > 3 * present ? 'narrative' : 'report'
+  const isStory = far >= 2 || (far === 1 && linked > 0)
+  return isStory && far > near && far > 3 * present ? 'narrative' : 'report'
+}
+
+/** "the 12th", "two days later": words that go on from a date told before. */
+function isLinked(meaning: Meaning): boolean {
+  if (meaning.type === 'calendar') return meaning.month === null && meaning.year === null
+  return (
+    meaning.type === 'from-story' ||
+    ((meaning.type === 'shift' || meaning.type === 'stretch') && meaning.basis === 'story')
+  )
 }
 
 function isEntries(dates: readonly PlacedDate[]): boolean {

@@ -22,9 +22,11 @@ export interface Story {
   readonly month: Told | null
   /** The quarter, half, season or stretch of months told last. */
   readonly part: Told | null
+  /** Since the date told last the writer has spoken of the present: "this year", "yesterday". */
+  readonly isInterrupted: boolean
 }
 
-export const emptyStory: Story = { last: null, day: null, pastDay: null, month: null, part: null }
+export const emptyStory: Story = { last: null, day: null, pastDay: null, month: null, part: null, isInterrupted: false }
 
 /** Days. */
 const halfQuarter = 45
@@ -39,6 +41,7 @@ export function tellDate(story: Story, told: Told, writerDay: number, isFromWrit
   return {
     // "today" and "this year" are never what "the following year" comes after.
     last: isFromWriter && story.last !== null ? story.last : told,
+    isInterrupted: isFromWriter,
     day: unit === 'day' ? told : story.day,
     pastDay: unit === 'day' && told.value.first <= writerDay ? told : story.pastDay,
     month: isMonth ? told : story.month,

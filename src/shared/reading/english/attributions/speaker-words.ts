@@ -66,7 +66,7 @@ export const titles: ReadonlySet<string> = new Set(
 export const phraseBorders: ReadonlySet<string> = new Set(
   `that which who whom whose where when while because although though but if whether as than so yet since after before until unless
   however meanwhile therefore thus also then said says saying told not is are was were be been being am do does did will would shall
-  should can could may might must despite during with without by from into onto upon over under between against among through across
+  should can could may might must have has had despite during with without by from into onto upon over under between against among through across
   following amid what why how there it's it i he she we you they me him them`.split(/\s+/),
 )
 

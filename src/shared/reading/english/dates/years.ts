@@ -44,8 +44,10 @@ function range(from: number, to: number, first: number, last: number) {
 /** "1948" where it is a year: after a preposition, in brackets, before what is named after it. */
 export const plainYear: DateRule = (sentence, at) => {
   const year = plainYearAt(sentence, at)
-  if (year === null || isNumbering(sentence, at) || isCounting(sentence, at)) return null
+  if (year === null || isNumbering(sentence, at)) return null
   const before = tokenAt(sentence, at - 1)
+  // "In 1923 prisoners were exchanged", but "of 1923 prisoners".
+  if (isCounting(sentence, at) && !yearPrepositions.has(before.lower)) return null
   if (isGlued(sentence, at)) {
     const isOpen = before.kind === 'mark' && '("“‘[—–-/’\''.includes(before.lower)
     const isPrefixed = isDash(before.lower) && tokenAt(sentence, at - 2).kind === 'word' && isGlued(sentence, at - 1)
@@ -59,6 +61,7 @@ export const plainYear: DateRule = (sentence, at) => {
   return found('year', at, at + 1, calendarDate({ year }))
 }
 
+const yearPrepositions = new Set(['in', 'since', 'during'])
 const yearPrefixes = new Set('mid early late pre post since'.split(' '))
 const afterYearDash = new Set('present now today date era style model built'.split(' '))
 
@@ -73,7 +76,13 @@ function isUnlikelyYear(sentence: Sentence, at: number, year: number): boolean {
   const before = tokenAt(sentence, at - 1)
   const next = tokenAt(sentence, at + 1)
   if (before.lower === '.' && yearMarks.has(wordAt(sentence, at - 2))) return false
-  if (quantities.has(before.lower) && next.kind === 'word' && !inBefore(sentence, at - 2)) return true
+  if (
+    quantities.has(before.lower) &&
+    next.kind === 'word' &&
+    !afterShortYear.has(next.lower) &&
+    !inBefore(sentence, at - 2)
+  )
+    return true
   if (before.kind === 'number') return true
   if (year >= 1900 && year <= 2050) return before.lower === 'to' && isVerbBase(next.lower)
   if (doubtfulPrepositions.has(before.lower)) return year < 1500

@@ -142,7 +142,7 @@ function isNoFigure(sentence: Sentence, at: number, { to, value }: Quantity): bo
   if (lengthWords.has(afterDash) || ageWords.has(wordAt(sentence, at - 1))) return true
   if (wordAt(sentence, at - 1) === 'and' && wordAt(sentence, at - 3) === 'between') return true
   if (wordAt(sentence, at - 1) === 'between' && ageWords.has(wordAt(sentence, at - 2))) return true
-  if (isDash(next) && isGlued(sentence, to)) return true
+  if (isDash(next) && isGlued(sentence, to) && tokenAt(sentence, to + 1).kind !== 'number') return true
   if (isAge(sentence, at, to, value)) return true
   if (tokenAt(sentence, to).kind === 'number') return true
   const before = tokenAt(sentence, at - 1)

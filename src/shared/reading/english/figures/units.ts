@@ -1,3 +1,4 @@
+import { irregularPast } from '../verbs'
 import type { Sentence } from '../../text/sentences'
 import { isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
 
@@ -120,7 +121,7 @@ const finiteVerbs: ReadonlySet<string> = new Set(
 )
 
 function isFiniteVerb(word: string): boolean {
-  return finiteVerbs.has(word)
+  return finiteVerbs.has(word) || irregularPast.has(word)
 }
 
 /** The words as they stand, with single spaces. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { attributionsOf } from './support/read'
+
+function speakersOf(text: string): readonly (readonly [name: string, verb: string, stance: string])[] {
+  return attributionsOf(text).map(({ speaker, verb, stance }) => [speaker.name, verb.text, stance])
+}
+
+describe('who says it', () => {
+  it.each([
+    ['Valdoria’s interior ministry reported heavy losses.', [['Valdoria’s interior ministry', 'reported', 'asserts']]],
+    ['Northland authorities have reported 34 casualties.', [['Northland authorities', 'have reported', 'asserts']]],
+    [
+      'Valdorian Prime Minister Anton Brezik accused Northland of shelling the town.',
+      [['Anton Brezik', 'accused', 'asserts']],
+    ],
+    ['Northland commentator Laura Breuer noted that the town was weak.', [['Laura Breuer', 'noted', 'asserts']]],
+    [
+      'Both Valdoria’s foreign ministry and US Secretary of State Helen Moss have called on the army to stop.',
+      [
+        ['Valdoria’s foreign ministry', 'have called on', 'asserts'],
+        ['Helen Moss', 'have called on', 'asserts'],
+      ],
+    ],
+    ['The road is shut, the defence ministry said.', [['defence ministry', 'said', 'asserts']]],
+    ['“We still wait,” said Ana Petric, who drives a tram.', [['Ana Petric', 'said', 'asserts']]],
+    ['According to Sen. Mark Holloway, the plan is dead.', [['Mark Holloway', 'According to', 'asserts']]],
+    ['The plan is dead, according to two aides.', [['two aides', 'according to', 'asserts']]],
+    ['The government denied the report.', [['government', 'denied', 'denies']]],
+    ['The police did not confirm the figure.', [['police', 'did not confirm', 'qualifies']]],
+    ['Police on Wednesday also said that two men fled.', [['Police', 'on Wednesday also said', 'asserts']]],
+    [
+      'The army rejected the claim but admitted losses.',
+      [
+        ['army', 'rejected', 'denies'],
+        ['army', 'admitted', 'asserts'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(speakersOf(text)).toEqual(expected)
+  })
+
+  it('tells what they are beside their name', () => {
+    const [found] = attributionsOf('Hugo Hartmann, special adviser to the president, called on the rebels to leave.')
+    expect(found?.speaker).toEqual({ name: 'Hugo Hartmann', role: 'special adviser to the president', kind: 'person' })
+  })
+
+  it('knows states, bodies, groups and people apart', () => {
+    const kinds = attributionsOf('Armenia said so. The ministry said so. Residents said so. Ana Petric said so.').map(
+      ({ speaker }) => speaker.kind,
+    )
+    expect(kinds).toEqual(['state', 'organisation', 'group', 'person'])
+  })
+
+  it('knows who “he” is', () => {
+    const text = 'The mayor, Karl Brandt, said the bridge was safe. He added that it would open.'
+    expect(
+      attributionsOf(text)
+        .map(({ speaker }) => speaker.name)
+        .at(-1),
+    ).toBe('mayor')
+    expect(attributionsOf('Karl Brandt said it was safe. He added that it would open.').at(-1)?.speaker.name).toBe(
+      'Karl Brandt',
+    )
+  })
+
+  it('marks what is said', () => {
+    expect(attributionsOf('The ministry said that the road was open.')[0]?.said?.text).toBe('the road was open')
+    expect(attributionsOf('The road was open, the ministry said.')[0]?.said?.text).toBe('The road was open')
+    expect(attributionsOf('“It is open,” said Ana Petric.')[0]?.said?.text).toBe('It is open')
+  })
+
+  it.each([
+    'The state radio plays music and reports of floods are rare.',
+    'The government was criticised by nobody.',
+    'It is said to be old.',
+    'They were expected to announce something.',
+    'What he wanted to say was lost.',
+  ])('is nobody in: %s', (text) => {
+    expect(attributionsOf(text)).toEqual([])
+  })
+})
