@@ -1,5 +1,4 @@
-import { dayNumber } from '../dates/calendar'
-import { dayText, dayValue, type DateValue } from './date-value'
+import { dayText, dayValue, valueOfPlain, type DateValue } from './date-value'
 import type { Found } from './found'
 import type { Language, Relation } from './language'
 import type { Meaning } from './meaning'
@@ -182,9 +181,8 @@ function otherReading(found: Found, scene: Scene): DateValue | null {
   return resolveDate(found, { ...scene, dayMonthOrder: scene.dayMonthOrder === 'dmy' ? 'mdy' : 'dmy' })?.value ?? null
 }
 
-/** The day number of `YYYY-MM-DD`, or null. */
+/** The day number of `YYYY-MM-DD`; null for anything else, and for days that are not in the calendar. */
 export function dayNumberOf(edtf: string): number | null {
-  const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(edtf) ?? []
-  if (year === undefined) return null
-  return dayNumber(Number(year), Number(month), Number(day))
+  const value = valueOfPlain(edtf)
+  return value?.unit === 'day' ? value.first : null
 }
