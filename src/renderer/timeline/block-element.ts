@@ -22,38 +22,38 @@ const mostDots = 5
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /**
- * Draws a block: a title, and under it the bar of its date. Text goes in as text nodes; everything else is numbers and classes
- * from closed lists. `box` is the stretch of time that the element around it covers; the block takes its place within.
+ * Draws a block: a title, and under it the bar of its date, as wide as the element. Text goes in as text nodes; everything else
+ * is numbers and classes from closed lists. `seen` is the part of the shape that is drawn: all of it, unless it is too long.
  */
-export function paintBlock(element: HTMLElement, block: Block, box: TimeWindow, look: BlockLook): void {
-  const { shape } = block
+export function paintBlock(element: HTMLElement, block: Block, seen: TimeWindow, look: BlockLook): void {
   element.dataset['block'] = block.key
   element.className = classes({
     block: true,
     [`lane-${look.colour ?? 'none'}`]: true,
     mark: block.isMark,
-    instant: shape.isInstant,
+    instant: block.shape.isInstant,
     disputed: look.isDisputed,
     struck: look.verification === 'refuted' || look.verification === 'retracted',
     major: block.event.significance === 'major',
     minor: block.event.significance === 'minor',
   })
-  const seen = { from: Math.max(shape.from, box.from), to: Math.min(shape.to, box.to) }
-  if (block.isMark) {
-    element.style.left = `${shareOf((shape.from + shape.to) / 2, box)}%`
-    element.style.width = ''
-  } else {
-    place(element, seen, box)
-  }
   element.replaceChildren(titleElement(look), barElement(block, seen))
 }
 
-/** Changes that need no new drawing: pixels from the top of the lane, the room of the title, and whether it is chosen. */
-export function placeBlock(element: HTMLElement, topPixels: number, room: number, isChosen: boolean): void {
-  setStyle(element, 'top', `${topPixels}px`)
+/** Lets the title be so many pixels long, and marks what is chosen. */
+export function dressBlock(element: HTMLElement, room: number, isChosen: boolean): void {
   const title = element.firstElementChild
   if (title instanceof HTMLElement) setStyle(title, 'maxWidth', `${Math.round(room)}px`)
   element.classList.toggle('chosen', isChosen)
+}
+
+/**
+ * Puts a block where it belongs, in pixels from what it stands in; a mark has no width of its own. Moved by transforms, a block
+ * costs the page no layout.
+ */
+export function placeBlock(element: HTMLElement, left: number, top: number, width: number | null): void {
+  setStyle(element, 'transform', `translate(${left.toFixed(2)}px, ${top}px)`)
+  setStyle(element, 'width', width === null ? '' : `${width.toFixed(2)}px`)
 }
 
 /** Keeps the title of a bar in sight that begins left of what is visible: `hidden` pixels of it are out of sight. */
@@ -64,7 +64,7 @@ export function slideTitle(element: HTMLElement, hidden: number, barPixels: numb
 }
 
 /** Only when it differs: even setting the same style anew makes the browser look again. */
-function setStyle(element: HTMLElement, name: 'top' | 'maxWidth' | 'transform', value: string): void {
+function setStyle(element: HTMLElement, name: 'width' | 'maxWidth' | 'transform', value: string): void {
   if (element.style[name] !== value) element.style[name] = value
 }
 

@@ -1,16 +1,20 @@
 import type { Block, Layout } from '../../shared/timeline/layout'
-import { xOf, type TimeWindow } from '../../shared/timeline/time-window'
-import { paintBlock, placeBlock, slideTitle, type BlockLook } from './block-element'
+import { lengthOf, xOf, type TimeWindow } from '../../shared/timeline/time-window'
+import { dressBlock, paintBlock, placeBlock, slideTitle, type BlockLook } from './block-element'
 import { canvasItem, laneTop, rowHeight, stretchOf } from './items'
 import type { CanvasItem } from './vis-timeline'
 
 interface Drawn {
-  /** What vis-timeline puts into the page; the block is in it. */
+  /** What vis-timeline puts into the page, at the beginning of `box`; the block stands in it. */
   readonly host: HTMLElement
   readonly element: HTMLElement
-  block: Block
-  box: TimeWindow
-  look: BlockLook
+  readonly block: Block
+  readonly box: TimeWindow
+  /** The part of the shape that lies in the box. */
+  readonly seen: TimeWindow
+  readonly look: BlockLook
+  /** Milliseconds to a pixel when it was put in its place; 0: it has not been yet. */
+  placedAt: number
 }
 
 /** The elements of the blocks on the canvas: made once, drawn again only when something they show has changed. */
@@ -36,11 +40,12 @@ export class BlockElements {
       blocks.map((block) => {
         const look = lookOf(block)
         const box = stretchOf(block.shape, layout)
-        const drawn = before.get(block.key)
-        const { host, element } = drawn ?? newElements()
-        if (drawn === undefined || !isSameDrawing(drawn, block, box, look)) paintBlock(element, block, box, look)
-        placeBlock(element, laneTop + block.row * rowHeight, look.room, isChosen(block.event.id))
-        this.#drawn.set(block.key, { host, element, block, box, look })
+        const seen = { from: Math.max(block.shape.from, box.from), to: Math.min(block.shape.to, box.to) }
+        const known = before.get(block.key)
+        const { host, element } = known ?? newElements()
+        if (known === undefined || !isSameDrawing(known, block, seen, look)) paintBlock(element, block, seen, look)
+        dressBlock(element, look.room, isChosen(block.event.id))
+        this.#drawn.set(block.key, { host, element, block, box, seen, look, placedAt: 0 })
         return canvasItem(block, box)
       }),
     )
@@ -52,17 +57,25 @@ export class BlockElements {
 
   /** Pales the event that is in the hand; null: none is. */
   lift(eventId: string | null): void {
-    for (const { element, block } of this.#drawn.values())
+    for (const { element, block } of this.#drawn.values()) {
       element.classList.toggle('lifted', block.event.id === eventId)
+    }
   }
 
-  /** Keeps titles in sight whose bars begin left of the window. */
-  slide(window: TimeWindow, width: number): void {
-    for (const { element, block, box, look } of this.#drawn.values()) {
-      if (block.isMark) continue
-      const left = xOf(window, width, Math.max(block.shape.from, box.from))
-      const right = xOf(window, width, Math.min(block.shape.to, box.to))
-      slideTitle(element, -left, right - left, Math.min(look.room, look.width))
+  /** Puts every block in its place for this window, and keeps the titles in sight of bars that begin left of it. */
+  place(window: TimeWindow, width: number): void {
+    const msPerPixel = lengthOf(window) / width
+    for (const drawn of this.#drawn.values()) {
+      const { element, block, box, seen, look } = drawn
+      const barPixels = lengthOf(seen) / msPerPixel
+      if (drawn.placedAt !== msPerPixel) {
+        const at = block.isMark ? (seen.from + seen.to) / 2 : seen.from
+        const top = laneTop + block.row * rowHeight
+        placeBlock(element, (at - box.from) / msPerPixel, top, block.isMark ? null : barPixels)
+        drawn.placedAt = msPerPixel
+      }
+      const hidden = block.isMark ? 0 : -xOf(window, width, seen.from)
+      slideTitle(element, hidden, barPixels, Math.min(look.room, look.width))
     }
   }
 }
@@ -75,14 +88,14 @@ function newElements(): Pick<Drawn, 'host' | 'element'> {
   return { host, element }
 }
 
-function isSameDrawing(drawn: Drawn, block: Block, box: TimeWindow, look: BlockLook): boolean {
+function isSameDrawing(drawn: Drawn, block: Block, seen: TimeWindow, look: BlockLook): boolean {
   return (
     drawn.block.event === block.event &&
     drawn.block.isMark === block.isMark &&
     drawn.block.shape.from === block.shape.from &&
     drawn.block.shape.to === block.shape.to &&
-    drawn.box.from === box.from &&
-    drawn.box.to === box.to &&
+    drawn.seen.from === seen.from &&
+    drawn.seen.to === seen.to &&
     drawn.look.title === look.title &&
     drawn.look.colour === look.colour &&
     drawn.look.sources === look.sources

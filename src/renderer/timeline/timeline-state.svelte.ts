@@ -23,6 +23,9 @@ import { mostTitleWidth, TitleWidths } from './title-width'
 const titleFurniture = 16
 const dotWidth = 6
 const glideMs = 200
+const restMs = 90
+/** How much the scale may change in moving before titles would run into one another too much. */
+const movingTolerance = 0.12
 /** So many more events are shown by making room for them, not by zooming. */
 const fewAtOnce = 40
 /** Events that lie this close together, in milliseconds, are not parted by zooming further. */
@@ -42,6 +45,9 @@ export class TimelineState {
   readonly #stores: Stores
   readonly #widths = new TitleWidths()
   #glide = 0
+  /** While the window moves, blocks follow their dates but are not laid out anew for every little change of scale. */
+  #isMoving = $state(false)
+  #rest: ReturnType<typeof setTimeout> | undefined
   #lastChronology: Chronology | null = null
   #last: {
     layout: Layout
@@ -151,7 +157,14 @@ export class TimelineState {
   /** At once: for the wheel and the dragging hand. */
   show(window: TimeWindow): void {
     cancelAnimationFrame(this.#glide)
-    this.#stores.view.showTime(withinLimits(window))
+    this.#move(window)
+  }
+
+  #move(target: TimeWindow): void {
+    this.#isMoving = true
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => (this.#isMoving = false), restMs)
+    this.#stores.view.showTime(withinLimits(target))
   }
 
   /** In a short glide, so that the eye can follow. */
@@ -167,7 +180,7 @@ export class TimelineState {
     const begun = performance.now()
     const step = (now: number): void => {
       const share = Math.min(1, Math.max(0, (now - begun) / glideMs))
-      this.#stores.view.showTime(share >= 1 ? to : between(start, to, 1 - (1 - share) ** 3))
+      this.#move(share >= 1 ? to : between(start, to, 1 - (1 - share) ** 3))
       if (share < 1) this.#glide = requestAnimationFrame(step)
     }
     this.#glide = requestAnimationFrame(step)
@@ -279,7 +292,9 @@ export class TimelineState {
       last.rows === rows &&
       last.opened === opened &&
       last.fonts === fonts
-    if (isSame && stillServes(last.layout, window, width) && this.#drawsAll(last.layout, pinned)) return last.layout
+    const tolerance = this.#isMoving ? movingTolerance : undefined
+    if (isSame && stillServes(last.layout, window, width, tolerance) && this.#drawsAll(last.layout, pinned))
+      return last.layout
     const layout = layoutOf({
       chronology,
       window,

@@ -6,6 +6,12 @@ import './canvas.css'
 import { timeLimitMs } from '../../shared/dates/calendar'
 import { narrowestMs, sameWindow, type TimeWindow } from '../../shared/timeline/time-window'
 
+/** What we rely on that vis-timeline does not declare. */
+interface Internals {
+  readonly itemSet: { redraw?: () => boolean }
+  readonly range: { end: number }
+}
+
 /** What vis-timeline is told of a block: where it lies in time and in which lane. What it looks like is `elementOf`'s. */
 export interface CanvasItem {
   /** A key of our own making, never text of a document. */
@@ -25,7 +31,7 @@ export interface CanvasGroup {
 
 export interface CanvasOptions {
   readonly window: TimeWindow
-  /** The element that shows an item. It is ours to change; vis-timeline only puts it where it belongs in time. */
+  /** The element that shows an item. It is ours to change; vis-timeline only puts it where the item begins. */
   readonly elementOf: (id: string) => HTMLElement
   /** The person moved the paper. */
   readonly onmove: (window: TimeWindow) => void
@@ -42,6 +48,8 @@ export class TimelineCanvas {
   readonly #groups = new DataSet<CanvasGroup & { content: string }>()
   #window: TimeWindow
   #isReady = false
+  #shownItems: ReadonlyMap<string, CanvasItem> = new Map()
+  #shownGroups: ReadonlyMap<string, CanvasGroup> = new Map()
   #waiting: { items: readonly CanvasItem[]; groups: readonly CanvasGroup[] } | null = null
 
   constructor(container: HTMLElement, options: CanvasOptions) {
@@ -93,8 +101,10 @@ export class TimelineCanvas {
       this.#waiting = { items, groups }
       return
     }
-    feed(this.#groups, groups, (a, b) => a.order === b.order && a.height === b.height)
-    feed(this.#items, items, (a, b) => a.group === b.group && a.start === b.start && a.end === b.end)
+    this.#inOneRedraw(() => {
+      this.#shownGroups = feed(this.#groups, this.#shownGroups, groups, isSameGroup)
+      this.#shownItems = feed(this.#items, this.#shownItems, items, isSameItem)
+    })
   }
 
   setWindow(window: TimeWindow): void {
@@ -108,27 +118,57 @@ export class TimelineCanvas {
     this.#timeline.redraw()
   }
 
+  /**
+   * vis-timeline shows and measures every new item by itself, redraws at once for every change of its sets, and all over again
+   * with the next frame. Only the last is needed, and there it measures all new items together: each asking by itself costs a
+   * layout of the page. So while its sets change, nothing seems to be in sight and redrawing does nothing.
+   */
+  #inOneRedraw(work: () => void): void {
+    const { itemSet, range } = this.#timeline as unknown as Internals
+    const { end } = range
+    range.end = -Infinity
+    itemSet.redraw = () => false
+    try {
+      work()
+    } finally {
+      range.end = end
+      // What remains is the method of its class.
+      delete itemSet.redraw
+    }
+  }
+
   destroy(): void {
     this.#timeline.destroy()
   }
 }
 
-// Without this, vis-timeline cuts long items by its own rule, and their parts would no longer stand where they belong.
+// Without `limitSize`, vis-timeline cuts long items by its own rule, and they would begin elsewhere than we were told.
 const everyThing = { content: '', limitSize: false }
 
+/** Tells the set of what differs between what is shown and what is wanted; gives what is shown then. */
 function feed<Thing extends { readonly id: string }>(
   set: DataSet<Thing & { content: string }>,
+  shown: ReadonlyMap<string, Thing>,
   wanted: readonly Thing[],
   isSame: (a: Thing, b: Thing) => boolean,
-): void {
-  const ids = new Set(wanted.map(({ id }) => id))
-  const gone = set.getIds().filter((id) => !ids.has(String(id)))
+): ReadonlyMap<string, Thing> {
+  const next = new Map(wanted.map((thing) => [thing.id, thing]))
+  const gone = [...shown.keys()].filter((id) => !next.has(id))
   const changed = wanted.filter((thing) => {
-    const known = set.get(thing.id) as Thing | null
-    return known === null || !isSame(known, thing)
+    const known = shown.get(thing.id)
+    return known === undefined || !isSame(known, thing)
   })
   if (gone.length > 0) set.remove(gone)
   if (changed.length > 0) set.update(changed.map((thing) => ({ ...thing, ...everyThing })) as never)
+  return next
+}
+
+function isSameItem(a: CanvasItem, b: CanvasItem): boolean {
+  return a.group === b.group && a.start === b.start && a.end === b.end
+}
+
+function isSameGroup(a: CanvasGroup, b: CanvasGroup): boolean {
+  return a.order === b.order && a.height === b.height
 }
 
 /** vis-timeline makes a group at least as tall as its label. The label itself is not seen: lane heads are drawn elsewhere. */

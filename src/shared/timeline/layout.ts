@@ -128,19 +128,25 @@ export function blockKey(laneId: string | null, eventId: string): string {
   return `${laneId ?? ''}:${eventId}`
 }
 
-/** Whether what was laid out still serves: the same scale, and the window well within what was laid out. */
-export function stillServes(layout: Layout, window: TimeWindow, width: number): boolean {
+/**
+ * Whether what was laid out still serves: the window is well within it, and the scale is the same, or has changed by no more than
+ * the share `tolerance`.
+ */
+export function stillServes(layout: Layout, window: TimeWindow, width: number, tolerance = exactly): boolean {
   const isAtLimit = lengthOf(layout.stretch) < lengthOf(window) * 1.9
   const margin = isAtLimit ? 0 : lengthOf(window) * 0.1
   return (
-    isSameScale(layout, window, width) &&
+    isSameScale(layout, window, width, tolerance) &&
     window.from - margin >= layout.stretch.from &&
     window.to + margin <= layout.stretch.to
   )
 }
 
-function isSameScale(layout: Layout, window: TimeWindow, width: number): boolean {
-  return Math.abs(layout.msPerPixel / (lengthOf(window) / width) - 1) < 0.001
+/** For the rounding of numbers. */
+const exactly = 0.001
+
+function isSameScale(layout: Layout, window: TimeWindow, width: number, tolerance = exactly): boolean {
+  return Math.abs(layout.msPerPixel / (lengthOf(window) / width) - 1) < tolerance
 }
 
 function candidates(lane: ChronologyLane, stretch: TimeWindow, limit: number, request: LayoutRequest): DatedEvent[] {
