@@ -91,7 +91,9 @@ export class Dragging {
       return { ...at, when, shape, label }
     } catch (reason) {
       if (!(reason instanceof Refusal)) throw reason
-      return { ...at, when: null, shape: null, label: timelineWords.drag.impossible }
+      const { backwards, impossible } = timelineWords.drag
+      const label = reason.problem.code === 'end-before-start' ? backwards : impossible
+      return { ...at, when: null, shape: null, label }
     }
   }
 

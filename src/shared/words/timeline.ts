@@ -46,6 +46,7 @@ export const timelineWords = {
   drag: {
     unchanged: 'Not moved',
     cancel: 'Escape cancels',
+    backwards: 'It would end before it begins',
     impossible: 'No such date',
   },
   empty: {

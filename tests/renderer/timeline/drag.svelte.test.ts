@@ -69,7 +69,7 @@ describe('an event in the hand', () => {
     expect(dragging.drop()).toMatchObject({ when: { edtf: '2023-09-20/2023-09-21' }, to: 'talks' })
     dragging.press({ ...held, kind: 'end' }, 600, 50)
     dragging.move(100, 50)
-    expect(dragging.held?.label).toBe('No such date')
+    expect(dragging.held?.label).toBe('It would end before it begins')
     expect(dragging.drop()).toBeNull()
   })
 
