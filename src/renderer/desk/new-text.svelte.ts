@@ -16,6 +16,8 @@ const typeOfKind: Readonly<Record<DocumentKind, string>> = {
 export class NewText {
   #text = $state.raw('')
   #document = $state.raw<ReadDocument | null>(null)
+  /** The source whose text this is; null: a source of its own. */
+  sourceId = $state.raw<string | null>(null)
   type = $state('article-newspaper')
   title = $state('')
   author = $state('')
@@ -71,6 +73,7 @@ export class NewText {
   clear(): void {
     this.#text = ''
     this.#document = null
+    this.sourceId = null
     this.type = 'article-newspaper'
     this.title = ''
     this.author = ''

@@ -75,7 +75,7 @@ export function draftOf(project: Project, source: ReadSource, focus: Focus, chan
   const found = marksWithin(suggestions, sentence, longestMark)
   const date = dateFor(found, focus, passage)
   const figure = nearest(found, focus, passage, isFigure, ({ property }) => (property === '' ? 1 : 0))
-  const attribution = nearest(found, focus, passage, isAttribution)
+  const attribution = nearest(found, focus, passage, isAttribution, (speaker) => distanceFromSaid(speaker, chosen))
   const asides = found.flatMap(asideOf)
   return {
     passage,
@@ -107,6 +107,12 @@ function asideOf(suggestion: Suggestion): readonly Passage[] {
   if (suggestion.kind === 'date') return [suggestion]
   const { verb } = suggestion
   return [{ start: Math.min(suggestion.start, verb.start), end: Math.max(suggestion.end, verb.end) }]
+}
+
+/** 0 for who says the words in focus, 1 where the text does not show what somebody says, 2 for who says something else. */
+function distanceFromSaid({ said }: AttributionSuggestion, { start, end }: Passage): number {
+  if (said === null) return 1
+  return said.start < end && said.end > start ? 0 : 2
 }
 
 /** The date in focus, or the nearest one that can be placed in time. */

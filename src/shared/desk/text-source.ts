@@ -1,4 +1,4 @@
-import type { SourceFields } from '../project/records/source'
+import type { Source, SourceFields } from '../project/records/source'
 import { cslDateOf } from '../project/csl-date'
 import { readNames } from '../project/csl-names'
 
@@ -39,9 +39,15 @@ export function sourceOfText(details: TextDetails): Partial<SourceFields> {
     issued: date === '' ? undefined : cslDateOf(date),
   }
   const given = Object.entries(variables).filter(([, value]) => value !== undefined)
-  return {
-    csl: { type, ...Object.fromEntries(given) },
-    text,
-    dateline: date === '' && place.trim() === '' ? null : { date: date === '' ? null : date, place: place.trim() },
-  }
+  return { csl: { type, ...Object.fromEntries(given) }, text, dateline: datelineFrom(date, place) }
+}
+
+/** What changes in a source that the project has already when this is its text: its own description stays. */
+export function textForSource(details: TextDetails, source: Source): Partial<SourceFields> {
+  const dateline = datelineFrom(details.date, details.place)
+  return { text: details.text, ...(dateline === null ? {} : { dateline: { ...source.dateline, ...dateline } }) }
+}
+
+function datelineFrom(date: string, place: string): SourceFields['dateline'] {
+  return date === '' && place.trim() === '' ? null : { date: date === '' ? null : date, place: place.trim() }
 }

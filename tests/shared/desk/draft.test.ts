@@ -110,6 +110,19 @@ describe('what accepting something else would make', () => {
     expect(draftOf(two, source, on(tuesday), {})?.speaker?.actorId).toBeNull()
   })
 
+  it('is said by whoever says the words in focus, not by who stands nearer', () => {
+    const two = 'The office said that 40 were missing, while the mayor said that 30 were.'
+    const forty = aFigure(two, '40', { best: 40 })
+    const thirty = aFigure(two, '30', { best: 30 })
+    const office = aSpeaker(two, 'The office', {
+      said: { ...placeIn(two, '40 were missing'), text: '40 were missing' },
+    })
+    const mayor = aSpeaker(two, 'the mayor', { said: { ...placeIn(two, '30 were'), text: '30 were' } })
+    const read = readSourceOf(two, [forty, thirty, office, mayor])
+    expect(draftOf(project, read, on(forty), {})?.speaker?.name).toBe('The office')
+    expect(draftOf(project, read, on(thirty), {})?.speaker?.name).toBe('the mayor')
+  })
+
   it('is what the researcher decided instead', () => {
     const changed = draft(on(tuesday), {
       when: makeWhen({ verbatim: 'Tuesday', edtf: '2023-09-12' }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { headingOf } from '../../../src/shared/desk/heading'
-import { sourceOfText } from '../../../src/shared/desk/text-source'
+import { sourceOfText, textForSource } from '../../../src/shared/desk/text-source'
 import { tidyText } from '../../../src/shared/desk/tidy-text'
+import { makeSource } from '../../support/make-project'
 
 describe('a text laid on the desk', () => {
   it('becomes a source with all that was said about it', () => {
@@ -34,6 +35,16 @@ describe('a text laid on the desk', () => {
     const nothing = { text: 'x', type: 'report', title: '', author: '', publisher: '', url: '', date: '', place: '' }
     expect(sourceOfText(nothing)).toEqual({ csl: { type: 'report' }, text: 'x', dateline: null })
     expect(sourceOfText({ ...nothing, publisher: 'Ministry' }).csl).toEqual({ type: 'report', publisher: 'Ministry' })
+  })
+})
+
+it('leaves a source that was there as it was, but for its text and the day it speaks from', () => {
+  const details = { text: 'x', type: 'report', title: 'Y', author: '', publisher: '', url: '', date: '', place: '' }
+  const source = makeSource({ dateline: { date: '2020-01-01', place: 'Vorta' } })
+  expect(textForSource(details, source)).toEqual({ text: 'x' })
+  expect(textForSource({ ...details, date: '2021-01-01', place: 'Kalin' }, source)).toEqual({
+    text: 'x',
+    dateline: { date: '2021-01-01', place: 'Kalin' },
   })
 })
 
