@@ -6,12 +6,14 @@ import { importCommand } from './import-command'
 import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { newCommand } from './new-command'
 import { suggestCommand } from './suggest-command'
+import { verifyCommand } from './verify-command'
 
 const commands = {
   new: newCommand,
   import: importCommand,
   export: exportCommand,
   check: checkCommand,
+  verify: verifyCommand,
   suggest: suggestCommand,
 } as const
 

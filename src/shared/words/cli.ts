@@ -12,6 +12,7 @@ Usage: regesta COMMAND …
   import PROJECT FILE  take in what was exported as JSON or CSV
   export PROJECT       write JSON, CSV or a readable chronology
   check PROJECT        list what is wrong or weak in a project
+  verify PROJECT       see whether its evidence is as it was taken in
   suggest FILE         find the dates, figures and speakers in a text
 
   --help, -h           this page; “regesta COMMAND --help” says more
@@ -70,6 +71,21 @@ Lists what is wrong in a project, and what is weak: events without a source, cla
 that contradict each other unassessed, dates later than their own source, and so on.
 Exit status: 1 if there are errors, 0 if there are at most warnings.
 `,
+    verify: `Usage: regesta verify PROJECT [--json] [--record [--author NAME]]
+
+Reads every file that is attached as evidence and compares its SHA-256 with the one it
+had when it was taken in, and follows the chain of the custody log. Nothing is changed,
+neither the project nor the log.
+
+  --json               the findings as one JSON object: sound, captures, custody,
+                       unclaimedFiles
+  --record             note what was found in the project and in the custody log, as
+                       verifying in the window does
+  --author NAME        with --record: who verifies
+
+Exit status: 0 if all is intact, 1 if anything is changed or missing or cannot be read,
+or if the log is broken.
+`,
     suggest: `Usage: regesta suggest FILE [--date DAY] [--order dmy|mdy] [--json]
 
 Prints the dates, figures and speakers that the reading desk would mark in a text, with
@@ -99,7 +115,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   version: (version: string) => `Regesta ${version}\n`,
   mistake: (sentence: string) => `regesta: ${sentence}\n`,
 
-  noCommand: 'Say what to do: new, import, export, check or suggest. See “regesta --help”.',
+  noCommand: 'Say what to do: new, import, export, check, verify or suggest. See “regesta --help”.',
   unknownCommand: (name: string, nearest: string | null) =>
     `There is no command “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} See “regesta --help”.`,
   unknownOption: (name: string, command: string) =>
@@ -117,6 +133,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   titleTooLong: 'The title is longer than 1000 characters.',
   noPeriod: (text: string, reason: string) => `--period takes a date in EDTF, and “${text}” is none. ${reason}`,
   certainlyWhat: '--certainly goes with --period.',
+  authorOnlyRecorded: '--author goes with --record.',
   viewAlone: '--view cannot be joined with other conditions.',
   outputInProject: 'The output cannot go into the project’s own folder.',
 

@@ -130,23 +130,36 @@ export function verificationSummary({ captures }: EvidenceReport): string {
   return `Of ${captures.length === 1 ? 'one capture' : `${captures.length} captures`}: ${parts.join(', ')}.`
 }
 
-/** What the chain of the custody log shows, in sentences; the first says whether it holds. */
-export function custodyText({ entries, break: broken, isLastLineTorn, unlogged }: CustodyState): readonly string[] {
+/**
+ * What the chain of the custody log shows, in sentences; the first says whether it holds. `nameOf` gives the name of a capture,
+ * '' where it has none.
+ */
+export function custodyText(
+  { entries, break: broken, isLastLineTorn, unlogged }: CustodyState,
+  nameOf: (captureId: string) => string,
+): readonly string[] {
   return [
-    broken === null
-      ? entries === 0
-        ? 'The custody log is empty.'
-        : `The custody log holds: ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before.`
-      : breakText(broken),
+    broken === null ? soundText(entries) : breakText(broken),
     ...(isLastLineTorn
       ? ['Its last line was cut short, as a crash or a power cut does it. The next entry closes it and goes on.']
       : []),
     ...(unlogged.length === 0
       ? []
-      : [
-          `It does not say how ${unlogged.length === 1 ? 'one capture' : `${unlogged.length} captures`} came into the project: lines are missing from it.`,
-        ]),
+      : [`It does not say how ${someOf(unlogged.map(nameOf))} came into the project: lines are missing from it.`]),
   ]
+}
+
+function soundText(entries: number): string {
+  if (entries === 0) return 'The custody log is empty.'
+  return `The custody log holds: ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before.`
+}
+
+/** “a.pdf”, “b.pdf” and 3 more. */
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map(named)
+  const rest = names.length - shown.length
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter((part) => part !== '').join(' and ')
 }
 
 function breakText({ line, reason }: CustodyBreak): string {

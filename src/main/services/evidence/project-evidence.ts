@@ -139,7 +139,7 @@ export class ProjectEvidence {
     const chain = await readCustodyLog(await findEvidenceFolder(this.#host.folder))
     return {
       entries: chain.entries,
-      state: custodyStateOf(chain, this.#host.project.captures),
+      state: custodyStateOf(chain, capturesInOrder(this.#host.project)),
       waiting: this.#log.waiting.length,
     }
   }

@@ -31,7 +31,7 @@ export async function verifyEvidence(
   const claimed = new Set([...project.captures].map(({ path }) => path))
   return {
     captures: decideAll(captures, observations),
-    custody: custodyStateOf(chain, project.captures),
+    custody: custodyStateOf(chain, capturesInOrder(project)),
     unclaimedFiles: stored.filter((name) => !claimed.has(name)).length,
   }
 }

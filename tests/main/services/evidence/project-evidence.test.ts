@@ -233,7 +233,7 @@ describe('verifying', () => {
   })
 
   it('finds a log that no longer tells how a capture came here', async () => {
-    const { session, evidence, evidenceFolder } = await openProject()
+    const { session, evidence, evidenceFolder, captureOf } = await openProject()
     await evidence.attach('article', textFile('1.txt', '1'))
     const { captureId } = await evidence.attach('article', textFile('2.txt', '2'))
     const path = join(evidenceFolder, 'custody.log')
@@ -241,8 +241,8 @@ describe('verifying', () => {
     await writeFile(path, `${first}\n`)
     const { state } = await evidence.readLog()
     expect(state).toMatchObject({ break: null, unlogged: [captureId] })
-    expect(custodyText(state)).toContain(
-      'It does not say how one capture came into the project: lines are missing from it.',
+    expect(custodyText(state, (id) => captureOf(id).originalName)).toContain(
+      'It does not say how “2.txt” came into the project: lines are missing from it.',
     )
     await rm(path)
     expect((await evidence.readLog()).state.unlogged).toHaveLength(2)
