@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import type { Block } from '../../shared/timeline/layout'
 import { pointedDate } from '../../shared/timeline/pointed-date'
@@ -118,6 +119,8 @@ export class PaperPointer {
     const lane = chronology.lanes[this.#timeline.laneAt(y)]
     if (!(await project.execute(createRequest(id, edtf, lane?.id ?? null)))) return
     selection.choose(id)
+    // The inspector has to be there before it can be written in.
+    await tick()
     actions.run('edit-event')
   }
 
