@@ -46,7 +46,7 @@ describe('a report', () => {
       ['two days later', '2023-09-20'],
     ],
   ]
-  it.each(rows)('%s', (text, ...expected) => {
+  it.each(rows.map(([text, ...read]) => [text, read] as const))('%s', (text, expected) => {
     expect(readAs(text)).toEqual(expected)
   })
 

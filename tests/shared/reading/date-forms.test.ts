@@ -5,7 +5,7 @@ type Row = readonly [text: string, ...read: (readonly [words: string, value: str
 
 /** Each row: a sentence, and all that is found in it. Most are read on Wednesday, 20 September 2023. */
 function reads(rows: readonly Row[], dateline?: string): void {
-  it.each(rows)('%s', (text, ...expected) => {
+  it.each(rows.map(([text, ...read]) => [text, read] as const))('%s', (text, expected) => {
     expect(readAs(text, dateline)).toEqual(expected)
   })
 }
