@@ -105,7 +105,7 @@ export interface Stretch {
   readonly basis: Basis
 }
 
-export interface PartOf {
+interface PartOf {
   readonly type: 'part'
   readonly part: PeriodPart
   readonly of: Meaning
@@ -158,17 +158,15 @@ export interface RangeOf {
 }
 
 /** A clock time or part of the day that names no day. */
-export interface TimeOnly {
+interface TimeOnly {
   readonly type: 'time-only'
 }
-
-export const vaguenesses = ['now', 'past', 'future', 'recurring', 'unanchored'] as const
 
 /**
  * Why a date expression has no date: it speaks of the writer's present ("currently"), of some time before or after ("recently",
  * "in the coming months"), of something that comes again ("every October"), or counts from a date the text does not give.
  */
-export type Vagueness = (typeof vaguenesses)[number]
+export type Vagueness = 'now' | 'past' | 'future' | 'recurring' | 'unanchored'
 
 export interface Undated {
   readonly type: 'undated'
@@ -184,8 +182,7 @@ export interface Clock {
   readonly zone: 'Z' | ''
 }
 
-export const partsOfDay = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening', 'midnight'] as const
-export type PartOfDay = (typeof partsOfDay)[number]
+export type PartOfDay = 'night' | 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'midnight'
 
 /** A calendar date of which only what is given is said. */
 export function calendarDate(said: Partial<Omit<CalendarDate, 'type'>>): CalendarDate {

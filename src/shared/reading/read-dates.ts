@@ -15,12 +15,11 @@ export interface ReadDate {
   readonly found: Found
   readonly relation: Relation
   readonly resolution: Resolution
-  readonly genre: Genre
   /** What it would be with day and month changed over, where that is possible too. */
   readonly other: DateValue | null
 }
 
-export interface ReadDatesOptions {
+interface ReadDatesOptions {
   /** Days since 1970-01-01. */
   readonly dateline: number
   /** Null: as the text itself shows. */
@@ -34,32 +33,43 @@ interface Progress {
 
 /** Finds the dates of a text and works out, in the order of the text, which days they mean. */
 export function readDates(sentences: readonly Sentence[], language: Language, options: ReadDatesOptions): ReadDate[] {
-  const placed = withoutMereNumbers(
-    sentences.flatMap((sentence) => language.findDates(sentence).map((found) => placedIn(sentence, found, language))),
+  const placed = sentences.flatMap((sentence) =>
+    language.findDates(sentence).map((found) => placedIn(sentence, found, language)),
   )
-  const genre = genreOf(placed, yearOf(options.dateline))
-  const founds = placed.map(({ found }) => found)
-  const dayMonthOrder = options.dayMonthOrder ?? orderOf(founds, options.dateline).order
+  const isEraSaid = placed.some(({ found: { meaning, onlyIf } }) => onlyIf === null && namesEra(meaning))
+  const possible = placed.filter(({ found }) => isEraSaid || found.onlyIf !== 'era-said')
+  const text: TextScene = {
+    genre: genreOf(possible, yearOf(options.dateline)),
+    dayMonthOrder:
+      options.dayMonthOrder ??
+      orderOf(
+        possible.map(({ found }) => found),
+        options.dateline,
+      ),
+    isEraSaid,
+  }
   const dates: ReadDate[] = []
   let progress: Progress = { story: emptyStory, writer: { day: options.dateline, basis: 'dateline' } }
-  for (const date of placed) {
-    const scene = sceneAt(date, progress, genre, dayMonthOrder, language)
+  for (const date of possible) {
+    const scene = sceneAt(date, progress, text, language)
     const resolution = resolveDate(date.found, scene)
     if (resolution === null) continue
-    const relation = relationOf(date, dates.at(-1), language)
-    const read = {
+    const read: ReadDate = {
       sentence: date.place,
       found: date.found,
-      relation,
+      relation: relationOf(date, dates.at(-1), language),
       resolution,
-      genre,
       other: otherReading(date.found, scene),
     }
     dates.push(read)
-    progress = afterDate(progress, date, read, scene, language)
+    // A head is read as a narrative is, but what comes after it as the text is.
+    progress = afterDate(progress, date, read, { ...scene, genre: text.genre }, language)
   }
   return dates
 }
+
+/** What is the same throughout a text. */
+type TextScene = Pick<Scene, 'genre' | 'dayMonthOrder' | 'isEraSaid'>
 
 interface PlacedHere extends PlacedDate {
   readonly place: Sentence
@@ -75,12 +85,6 @@ function placedIn(place: Sentence, found: Found, language: Language): PlacedHere
   }
 }
 
-/** "in 413" is a year only in a text that says BC or AD somewhere. */
-function withoutMereNumbers(dates: readonly PlacedHere[]): readonly PlacedHere[] {
-  if (dates.some(({ found }) => namesEra(found.meaning))) return dates
-  return dates.filter(({ found }) => found.rule !== 'short-year')
-}
-
 function namesEra(meaning: Meaning): boolean {
   if (meaning.type === 'years') return meaning.first < 1000
   if (meaning.type === 'part' || meaning.type === 'within') return namesEra(meaning.of)
@@ -92,17 +96,11 @@ function yearOf(day: number): number {
   return Number(dayText(day).slice(0, -6))
 }
 
-function sceneAt(
-  date: PlacedHere,
-  progress: Progress,
-  genre: Genre,
-  dayMonthOrder: DayMonthOrder,
-  language: Language,
-): Scene {
+function sceneAt(date: PlacedHere, progress: Progress, text: TextScene, language: Language): Scene {
   const { found, place } = date
   const outlook = language.outlookAt(place, found)
-  const scene = { genre, ...progress, outlook, sentence: place.index, paragraph: place.paragraph, dayMonthOrder }
-  return headsOwnDay(date, genre) ? headScene(scene) : scene
+  const scene: Scene = { ...text, ...progress, outlook, sentence: place.index, paragraph: place.paragraph }
+  return headsOwnDay(date, text.genre) ? headScene(scene) : scene
 }
 
 /** The line begins with a day, and not only with a clock time. */
@@ -137,12 +135,13 @@ function relationOf({ place, found }: PlacedHere, before: ReadDate | undefined, 
 function afterDate(
   { story, writer }: Progress,
   date: PlacedHere,
-  { resolution: { value }, relation, genre }: ReadDate,
+  { resolution: { value }, relation }: ReadDate,
   scene: Scene,
   language: Language,
 ): Progress {
   if (value === null) return { story, writer }
   const { found, place } = date
+  const { genre } = scene
   const isOwnDay = value.unit === 'day' && (headsOwnDay(date, genre) || titlesLog(date, genre, writer))
   const told = { value, sentence: place.index, paragraph: place.paragraph, isYearSaid: saysYear(found.meaning) }
   const isBeside =

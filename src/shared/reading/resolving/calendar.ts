@@ -33,7 +33,7 @@ export function storyAnchor(told: Told): Anchor {
  * The date told before that supplies what a date leaves unsaid, or null if the writer's day does. A narrative always goes on
  * from its own dates; a report only while it is plainly telling of another year.
  */
-export function supplying(scene: Scene): Told | null {
+function supplying(scene: Scene): Told | null {
   const { last } = scene.story
   if (last === null || scene.genre === 'entries') return scene.genre === 'entries' && isCoarseEntry(scene) ? last : null
   if (scene.genre === 'narrative') return last

@@ -20,7 +20,7 @@ function nthWeekday(nth: number, weekday: number, month: number): DayOfYear {
 }
 
 /** Gregorian Easter Sunday by the method of Meeus, Jones and Butcher. */
-export function easterOf(year: number): number {
+function easterOf(year: number): number {
   const golden = year % 19
   const century = Math.floor(year / 100)
   const ofCentury = year % 100

@@ -8,7 +8,7 @@ export type DayMonthOrder = 'dmy' | 'mdy'
  * Whether 03/04/2021 is the 3rd of April or the 4th of March in this text: as its other dates in figures show, else as lies
  * nearer to the dateline, else month first.
  */
-export function orderOf(dates: readonly Found[], dateline: number): { order: DayMonthOrder; isCertain: boolean } {
+export function orderOf(dates: readonly Found[], dateline: number): DayMonthOrder {
   let dayFirst = 0
   let monthFirst = 0
   for (const { meaning } of dates) {
@@ -17,8 +17,7 @@ export function orderOf(dates: readonly Found[], dateline: number): { order: Day
     if (leaning === 'day-first') dayFirst += 1
     if (leaning === 'month-first') monthFirst += 1
   }
-  const isCertain = dayFirst !== monthFirst
-  return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', isCertain }
+  return dayFirst > monthFirst ? 'dmy' : 'mdy'
 }
 
 /** Of 03/04/2021 the reading that lies near the dateline, if the other does not. */

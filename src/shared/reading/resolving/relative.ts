@@ -1,8 +1,6 @@
-import { civilDay, dayNumber, daysInMonth } from '../../dates/calendar'
+import { civilDay } from '../../dates/calendar'
 import {
   aboutValue,
-  daysValue,
-  dayText,
   dayValue,
   monthValue,
   weekValue,
@@ -13,8 +11,9 @@ import {
   yearsValue,
   type DateValue,
 } from '../date-value'
-import type { Clock, Counterpart, FromStory, NthDay, Shift, Stretch, Unit, WeekdayOf } from '../meaning'
+import type { Clock, FromStory, NthDay, Shift, Unit, WeekdayOf } from '../meaning'
 import { storyAnchor, writerAnchor, type Resolved } from './calendar'
+import { yearBefore } from './comparisons'
 import { nearestTurn } from './nearest'
 import { isNear, type Anchor, type Scene } from './scene'
 import { monthNumber, yearOfDay, type Told } from './story'
@@ -43,57 +42,6 @@ export function resolveShift(said: Shift, clock: Clock | null, scene: Scene): Re
   return { value: said.isAbout ? aboutValue(value) : value, anchor }
 }
 
-/** Earnings are compared with "a year earlier": with the same quarter then, if the sentence is about a quarter. */
-function yearBefore(said: Shift, scene: Scene): Resolved | null {
-  if (said.unit !== 'year' || said.count !== -1 || !said.isAbout || scene.genre !== 'report') return null
-  const { part, last } = scene.story
-  const isPart = part !== null && part.value.unit !== 'season' && isNear(scene, part, 2)
-  const told = isPart ? latestOccurrence(part, scene) : null
-  const month = last !== null && last.sentence === scene.sentence && last.value.unit === 'month' ? last : null
-  const compared = told ?? month
-  if (compared === null) return null
-  const value = yearsAway(compared.value, -1)
-  return value === null ? null : { value, anchor: storyAnchor(compared) }
-}
-
-/** Earnings reports go back and forth between the quarter just over and the year before; the one just over is their subject. */
-function latestOccurrence(told: Told, scene: Scene): Told {
-  let value = told.value
-  for (let tries = 0; tries < 2; tries += 1) {
-    const later = yearsAway(value, 1)
-    if (later === null || later.last > scene.writer.day) break
-    value = later
-  }
-  return value.first - told.value.first < 400 ? { ...told, value } : told
-}
-
-/** The same quarter, month, … of another year. */
-function yearsAway(value: DateValue, years: number): DateValue | null {
-  const match = /^(\d{4})-(\d\d)$/.exec(value.edtf)
-  if (match !== null) {
-    const [year, part] = [Number(match[1]) + years, Number(match[2])]
-    return part > 12 ? yearPartValue(year, part) : monthValue(year, part)
-  }
-  const first = civilDay(value.first)
-  const last = civilDay(value.last)
-  if (value.edtf.includes('/') && value.unit !== 'day') {
-    const from = monthValue(first.year + years, first.month)
-    const to = monthValue(last.year + years, last.month)
-    return { edtf: `${from.edtf}/${to.edtf}`, first: from.first, last: to.last, unit: value.unit }
-  }
-  if (value.unit !== 'day') return yearValue(first.year + years)
-  const day = Math.min(first.day, daysInMonth(first.year + years, first.month))
-  return dayValue(dayNumber(first.year + years, first.month, day))
-}
-
-export function resolveCounterpart(said: Counterpart, scene: Scene): Resolved | null {
-  const { part, last } = scene.story
-  const told = said.unit === 'month' ? scene.story.month : part === null ? last : latestOccurrence(part, scene)
-  if (told === null) return null
-  const value = yearsAway(told.value, said.years)
-  return value === null ? null : { value, anchor: storyAnchor(told) }
-}
-
 function anchorOf(said: Shift, scene: Scene): Anchor | null {
   if (said.basis === 'writer') return writerAnchor(scene)
   if (said.basis === 'scene') {
@@ -112,7 +60,7 @@ function nearDay(scene: Scene): Told | null {
 }
 
 /** The day told last, unless the story has gone on to another time that is told less closely. */
-function toldDay(scene: Scene): Told | null {
+export function toldDay(scene: Scene): Told | null {
   const { last, pastDay } = scene.story
   const isPlanned = scene.genre === 'report' && scene.outlook !== 'future' && scene.outlook !== 'unknown'
   const day = isPlanned ? pastDay : scene.story.day
@@ -144,7 +92,7 @@ function toldFor(unit: Unit, { story }: Scene): Told | null {
 }
 
 /** The unit so many units away from the one a day lies in. */
-function shifted({ unit, count, basis }: Shift, day: number, clock: Clock | null, scene: Scene): DateValue {
+export function shifted({ unit, count, basis }: Shift, day: number, clock: Clock | null, scene: Scene): DateValue {
   const { year } = civilDay(day)
   switch (unit) {
     case 'day':
@@ -191,52 +139,6 @@ function weekendLean(count: number, day: number, basis: Shift['basis'], scene: S
 function seasonCodeOf(day: number): number {
   const { month } = civilDay(day)
   return month <= 2 || month === 12 ? 24 : 20 + Math.floor(month / 3)
-}
-
-/** "the past nine months" begins about nine months before and ends on the day of writing. */
-export function resolveStretch(said: Stretch, scene: Scene): Resolved | null {
-  const told = stretchAnchor(said, scene)
-  if (told === null && scene.genre === 'narrative' && said.basis === 'story') return null
-  const anchor = told === null ? writerAnchor(scene) : storyAnchor(told)
-  const { unit, count } = inPlainUnits(said)
-  const far = shifted(
-    { type: 'shift', unit, count: count * said.direction, basis: 'writer', isAbout: true },
-    anchor.day,
-    null,
-    scene,
-  )
-  const isDays = unit === 'day' || unit === 'week'
-  const end = isDays ? dayValue(anchor.day + said.direction * count * (unit === 'week' ? 7 : 1)) : far
-  if (isDays && unit === 'day') {
-    const [first, last] = said.direction < 0 ? [end.first, anchor.day] : [anchor.day, end.last]
-    return { value: daysValue(first, last, 'day'), anchor }
-  }
-  const about = end.edtf.includes('/') ? yearValue(yearOfDay(end.first)) : end
-  const value =
-    said.direction < 0
-      ? { edtf: `${about.edtf}~/${dayText(anchor.day)}`, first: about.first, last: anchor.day, unit: said.unit }
-      : {
-          edtf: `${anchor.edtf.replace(/T.*$/, '')}/${about.edtf}~`,
-          first: anchor.day,
-          last: about.last,
-          unit: said.unit,
-        }
-  return value.edtf.split('/').length === 2 ? { value, anchor } : null
-}
-
-/** Decades and centuries are counted in years, so that the stretch begins in a year and not in a decade. */
-function inPlainUnits({ unit, count }: Stretch): { unit: Unit; count: number } {
-  if (unit === 'decade') return { unit: 'year', count: count * 10 }
-  if (unit === 'century') return { unit: 'year', count: count * 100 }
-  if (unit === 'half') return { unit: 'month', count: count * 6 }
-  return { unit: unit === 'weekend' ? 'week' : unit, count }
-}
-
-/** A stretch of days is counted from a day; "the next two years" told as past are those after the date told last. */
-function stretchAnchor(said: Stretch, scene: Scene): Told | null {
-  const looksBack = said.direction === 1 && scene.outlook !== 'future' && scene.genre !== 'report'
-  if (said.basis !== 'story' && !looksBack) return null
-  return said.unit === 'day' || said.unit === 'week' ? toldDay(scene) : scene.story.last
 }
 
 /** "the second day" of a report is its own day; in a narrative it is counted from the day told last. */

@@ -11,7 +11,7 @@ import {
   yearsValue,
   type DateValue,
 } from '../date-value'
-import type { Found } from '../found'
+import type { Condition, Found } from '../found'
 import type { Clock, InYear, Meaning, RangeOf, Vagueness, YearSpan } from '../meaning'
 import {
   resolveCalendar,
@@ -22,17 +22,12 @@ import {
   writerAnchor,
   type Resolved,
 } from './calendar'
-import {
-  resolveCounterpart,
-  resolveFromStory,
-  resolveNthDay,
-  resolveShift,
-  resolveStretch,
-  resolveWeekday,
-} from './relative'
+import { resolveCounterpart } from './comparisons'
+import { resolveFromStory, resolveNthDay, resolveShift, resolveWeekday } from './relative'
 import type { Anchor, Scene } from './scene'
 import { isNear } from './scene'
 import { yearOfDay } from './story'
+import { resolveStretch } from './stretches'
 import { partWithin } from './within'
 
 export type Resolution =
@@ -41,18 +36,28 @@ export type Resolution =
 
 /** What a date expression means at its place; null if it turns out to be none. */
 export function resolveDate(found: Found, scene: Scene): Resolution | null {
-  const { meaning, clock } = found
-  // Who tells a story says "now" of a moment in it.
-  if (found.rule === 'now' && scene.genre !== 'report') return null
+  const { meaning, clock, onlyIf } = found
+  if (onlyIf !== null && !holds(onlyIf, scene)) return null
   if (meaning.type === 'undated') return undated(meaning.vagueness)
-  if (found.rule === 'running-quarter' && scene.story.part?.value.unit !== 'quarter') return null
-  if (found.rule === 'ahead' && scene.outlook !== 'future') return null
-  // Who tells a story says "now" of its moment; who writes history says "today" of the time of writing, whenever that is.
-  if (found.rule === 'near-day' && scene.genre === 'narrative' && isToday(meaning)) return undated('now')
-  const resolved = resolveMeaning(found.rule === 'short-year' ? inRunningEra(meaning, scene) : meaning, clock, scene)
+  // Who writes history says "today" of the time of writing, whenever that is.
+  if (scene.genre === 'narrative' && isToday(meaning)) return undated('now')
+  const resolved = resolveMeaning(onlyIf === 'era-said' ? inRunningEra(meaning, scene) : meaning, clock, scene)
   if (resolved === null) return undated('unanchored')
   const value = found.isAbout ? aboutValue(resolved.value) : resolved.value
   return { value, anchor: resolved.anchor, vagueness: null }
+}
+
+function holds(condition: Condition, scene: Scene): boolean {
+  switch (condition) {
+    case 'ahead':
+      return scene.outlook === 'future'
+    case 'report':
+      return scene.genre === 'report'
+    case 'quarter-told':
+      return scene.story.part?.value.unit === 'quarter'
+    case 'era-said':
+      return scene.isEraSaid
+  }
 }
 
 /** "in 413" goes on in the era the text is in. */
@@ -68,7 +73,7 @@ function undated(vagueness: Vagueness): Resolution {
 }
 
 function isToday(meaning: Meaning): boolean {
-  return meaning.type === 'shift' && meaning.count === 0
+  return meaning.type === 'shift' && meaning.unit === 'day' && meaning.count === 0 && meaning.basis === 'writer'
 }
 
 function resolveMeaning(meaning: Meaning, clock: Clock | null, scene: Scene): Resolved | null {

@@ -28,6 +28,8 @@ export interface Scene {
   readonly sentence: number
   readonly paragraph: number
   readonly dayMonthOrder: 'dmy' | 'mdy'
+  /** The text says BC or AD somewhere, so that "in 413" is a year in it. */
+  readonly isEraSaid: boolean
 }
 
 /** What a date was counted from. */

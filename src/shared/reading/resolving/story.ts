@@ -53,10 +53,6 @@ export function yearOfDay(day: number): number {
   return civilDay(day).year
 }
 
-export function monthOfDay(day: number): number {
-  return civilDay(day).month
-}
-
 /** Months since the year 0, for reckoning. */
 export function monthNumber(day: number): number {
   const { year, month } = civilDay(day)

@@ -6,7 +6,7 @@ import { numberWordsAt } from '../number-words'
 import { monthAt } from '../calendar-words'
 
 /** A clock time that was read, and the index after it and its zone. */
-export interface FoundClock {
+interface FoundClock {
   readonly clock: Clock
   readonly to: number
 }

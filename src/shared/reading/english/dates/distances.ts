@@ -1,13 +1,13 @@
 import type { Sentence } from '../../text/sentences'
 import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule, type Found } from '../../found'
-import type { Basis, Unit, Vagueness } from '../../meaning'
+import type { Basis, Shift, Unit, Vagueness } from '../../meaning'
 import { pluralUnitAt, unitAt, weekdayAt } from '../calendar-words'
 import { wholeNumberAt, type FoundNumber } from '../number-words'
 import { partOfDayAt } from './parts-of-day'
 
 /** A length of time: "three years", "a week", "ten minutes", "several months". */
-export interface FoundLength {
+interface FoundLength {
   /** Null for "several", "a few", "many", and for bare "years". */
   readonly count: number | null
   /** Null for hours, minutes and seconds. */
@@ -147,28 +147,21 @@ function vague(from: number, to: number, vagueness: Exclude<Vagueness, 'unanchor
   return found(rule, from, to, { type: 'undated', vagueness })
 }
 
-/** "in six months", "in two weeks": so far from now, if the sentence looks ahead; "in two days" may also be how long it took. */
+/** "in six months", "in two weeks’ time": so far from now, if the sentence looks ahead; else it is how long something took. */
 export const distanceAhead: DateRule = (sentence, at) => {
-  if (wordAt(sentence, at) !== 'in') return null
-  const length = lengthAt(sentence, at + 1)
+  const length = wordAt(sentence, at) === 'in' ? lengthAt(sentence, at + 1) : null
   if (length === null || length.count === null || length.unit === null) return null
   const end = wordAt(sentence, length.to)
-  if (end === "'" || end === '’')
-    return found('ahead', at + 1, length.to + 2, {
-      type: 'shift',
-      unit: length.unit,
-      count: length.count,
-      basis: 'writer',
-      isAbout: true,
-    })
   if (end === 'of' || end === 'since' || pluralUnitAt(sentence, length.to) !== null) return null
-  return found('ahead', at + 1, length.to, {
+  const isPossessive = (end === "'" || end === '’') && wordAt(sentence, length.to + 1) === 'time'
+  const meaning: Shift = {
     type: 'shift',
     unit: length.unit,
     count: length.count,
     basis: 'writer',
     isAbout: length.unit !== 'day',
-  })
+  }
+  return found('ahead', at + 1, isPossessive ? length.to + 2 : length.to, meaning, { onlyIf: 'ahead' })
 }
 
 /** "the day before", "the night before", "the month after", "the year before": the neighbour of what was last told. */

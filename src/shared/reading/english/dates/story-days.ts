@@ -80,7 +80,7 @@ function counterpartOf(unit: Counterpart['unit'], years = -1): Counterpart {
 function runningQuarter(sentence: Sentence, at: number): Found | null {
   const isBare = wordAt(sentence, at - 1) === 'the' && ['in', 'for', 'during'].includes(wordAt(sentence, at - 2))
   if (!isBare || ['of', 'ended', 'century'].includes(wordAt(sentence, at + 1))) return null
-  return found('running-quarter', at, at + 1, counterpartOf('quarter', 0))
+  return found('running-quarter', at, at + 1, counterpartOf('quarter', 0), { onlyIf: 'quarter-told' })
 }
 
 /** Undefined: no period; null: whatever period it was. */

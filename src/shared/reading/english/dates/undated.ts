@@ -55,7 +55,7 @@ export const vaguePhrase: DateRule = (sentence, at) => {
     )
       continue
     const from = words.length > 1 && words[0] === 'in' ? at + 1 : at
-    return found(words.at(-1) === 'now' ? 'now' : 'vague', from, to, undated(vagueness))
+    return found('vague', from, to, undated(vagueness), { onlyIf: words.at(-1) === 'now' ? 'report' : null })
   }
   return null
 }

@@ -39,7 +39,7 @@ function wholeMonth(sentence: Sentence, at: number): { meaning: Meaning; to: num
 }
 
 /** "last year" after a month. */
-export function yearLean(sentence: Sentence, at: number): { lean: Lean; to: number } | null {
+function yearLean(sentence: Sentence, at: number): { lean: Lean; to: number } | null {
   const start = wordAt(sentence, at) === 'of' ? at + 1 : at
   const word = wordAt(sentence, start)
   if ((word !== 'last' && word !== 'this' && word !== 'next') || wordAt(sentence, start + 1) !== 'year') return null

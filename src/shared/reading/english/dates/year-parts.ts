@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { digitsAt, isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule, type Found } from '../../found'
-import type { Lean } from '../../meaning'
+import type { Lean, YearPartOf } from '../../meaning'
 import { seasonAt } from '../calendar-words'
 import { ordinalAt } from '../number-words'
 import { followingYearAt, plainYearAt } from './year-words'
@@ -19,7 +19,8 @@ export const season: DateRule = (sentence, at) => {
   }
   const ancient = wordAt(sentence, at + 1) === 'of' ? shortYear(sentence, at + 2) : null
   if (ancient?.meaning.type === 'calendar') {
-    return found('short-year', at, ancient.to, { type: 'year-part', code, year: ancient.meaning.year, lean: null })
+    const meaning: YearPartOf = { type: 'year-part', code, year: ancient.meaning.year, lean: null }
+    return found('season', at, ancient.to, meaning, { onlyIf: 'era-said' })
   }
   if (!isSeasonByItself(sentence, at)) return null
   return found('season', at, at + 1, { type: 'year-part', code, year: null, lean: null })

@@ -164,7 +164,7 @@ export const shortYear: DateRule = (sentence, at) => {
   if (isGlued(sentence, at + 1) && !(next.kind === 'mark' && ',;.)'.includes(next.lower))) return null
   if (isGlued(sentence, at + 2) && next.lower !== ')' && tokenAt(sentence, at + 2).kind === 'number') return null
   if (next.kind !== 'mark' && !afterShortYear.has(next.lower)) return null
-  return found('short-year', at, at + 1, calendarDate({ year: Number(lower) }))
+  return found('short-year', at, at + 1, calendarDate({ year: Number(lower) }), { onlyIf: 'era-said' })
 }
 
 const shortYearPrepositions = new Set(

@@ -60,7 +60,7 @@ function indexed(table: readonly (readonly [string, string])[]): ReadonlyMap<str
   )
 }
 
-export interface Property {
+interface Property {
   readonly property: string
   /** Whether it is one that chronologies count: such figures are offered even when they are small. */
   readonly isTelling: boolean
