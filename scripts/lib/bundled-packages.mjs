@@ -68,14 +68,15 @@ const entry = 'virtual:everything'
  * @param {boolean} forNode
  */
 async function reachedFiles(specifiers, forNode) {
-  const { build } = await import('vite')
+  const { build, defaultClientConditions, defaultServerConditions } = await import('vite')
   const { svelte } = await import('@sveltejs/vite-plugin-svelte')
   const files = /** @type {string[]} */ ([])
   await build({
     configFile: false,
     root: projectFolder,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    resolve: { conditions: forProduction(defaultClientConditions) },
+    ssr: { noExternal: true, resolve: { conditions: forProduction(defaultServerConditions) } },
     plugins: [
       svelte({ configFile: false }),
       {
@@ -93,4 +94,12 @@ async function reachedFiles(specifiers, forNode) {
     },
   })
   return files
+}
+
+/**
+ * As the program is built, even where NODE_ENV says that tests are running: some packages have other files for development.
+ * @param {readonly string[]} conditions
+ */
+function forProduction(conditions) {
+  return conditions.map((name) => (name === 'development|production' ? 'production' : name))
 }
