@@ -122,10 +122,13 @@ export interface Within {
   readonly of: Meaning
 }
 
-/** "the year-earlier quarter", "the same period last year": what was last told, some years earlier. */
+/** "the year-earlier quarter", "the same period last year", "the 1988 period": what was last told, in another year. */
 export interface Counterpart {
   readonly type: 'counterpart'
+  /** How many years on; −1 for the year before. */
   readonly years: number
+  /** The year, where it is said. */
+  readonly year: number | null
   /** Null: whatever it was ("period"). */
   readonly unit: Unit | null
 }

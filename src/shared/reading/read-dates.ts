@@ -6,7 +6,7 @@ import { genreOf, type PlacedDate } from './resolving/genre'
 import { orderOf, type DayMonthOrder } from './resolving/numeric-order'
 import { resolveDate, type Resolution } from './resolving/resolve'
 import type { Genre, Scene, Writer } from './resolving/scene'
-import { emptyStory, tellDate, type Story } from './resolving/story'
+import { emptyStory, tellDate, type Story, type Told } from './resolving/story'
 import type { Sentence } from './text/sentences'
 
 /** A date expression of a text, with what it means there. */
@@ -121,7 +121,7 @@ function headScene(scene: Scene): Scene {
     return isTold ? { ...scene, genre: 'narrative', outlook: 'unknown' } : { ...scene, outlook: 'past' }
   }
   const value = dayValue(scene.writer.day)
-  const head = { value, sentence: scene.sentence, paragraph: scene.paragraph, isYearSaid: false }
+  const head = { value, sentence: scene.sentence, paragraph: scene.paragraph, isYearSaid: false, opensSentence: true }
   return { ...scene, genre: 'narrative', outlook: 'unknown', story: tellDate(emptyStory, head, scene.writer.day) }
 }
 
@@ -143,23 +143,42 @@ function afterDate(
   const { found, place } = date
   const { genre } = scene
   const isOwnDay = value.unit === 'day' && (headsOwnDay(date, genre) || titlesLog(date, genre, writer))
-  const told = { value, sentence: place.index, paragraph: place.paragraph, isYearSaid: saysYear(found.meaning) }
+  const told: Told = {
+    value,
+    sentence: place.index,
+    paragraph: place.paragraph,
+    isYearSaid: saysYear(found.meaning),
+    opensSentence: found.from <= place.from + 1,
+  }
   const isBeside =
     story.last !== null &&
-    (language.isAside(place, found) || stepsAside(found.meaning, relation, scene, opensParagraph(place, story)))
+    (language.isAside(place, found) || stepsAside(found.meaning, value, relation, scene, opensParagraph(place, story)))
   const isKept = isBeside || (genre === 'narrative' && isFromWriter(found.meaning))
   return {
-    story: isKept ? story : tellDate(story, told, writer.day, isFromWriter(found.meaning)),
+    story: isKept ? { ...story, mention: told } : tellDate(story, told, writer.day, isFromWriter(found.meaning)),
     writer: isOwnDay ? { day: value.first, basis: 'text' } : writer,
   }
 }
 
 /** "since 1540", the end of a range, "the month before", what "had been": the story does not go on from there. */
-function stepsAside(meaning: Meaning, relation: Relation, scene: Scene, opensParagraph: boolean): boolean {
+function stepsAside(
+  meaning: Meaning,
+  value: DateValue,
+  relation: Relation,
+  scene: Scene,
+  opensParagraph: boolean,
+): boolean {
   if (relation.word === 'since' || relation.word === 'to') return true
   if (scene.genre !== 'narrative') return false
   if (scene.outlook === 'before-past') return !opensParagraph
+  if (isBackwards(value, scene)) return true
   return (meaning.type === 'shift' && meaning.count < 0) || (meaning.type === 'from-story' && meaning.direction < 0)
+}
+
+/** "was arrested on 14 January on a warrant issued on 20 December": a sentence that has begun with its day looks back from it. */
+function isBackwards(value: DateValue, { story, sentence }: Scene): boolean {
+  const { day } = story
+  return day !== null && day.sentence === sentence && value.unit === 'day' && value.last < day.value.first
 }
 
 /** A paragraph that begins with what "had been" goes on from there. */

@@ -7,7 +7,7 @@ import { clockTime, sharedHalf } from './dates/clock'
 import { century, decade, decadeInWords, shortDecade } from './dates/decades'
 import { distance, distanceAhead, neighbour } from './dates/distances'
 import { holiday, holidayStarts } from './dates/holidays'
-import { bareWeekend, leaning, storyUnit, unitBeyond, weekdayOfWeek } from './dates/leaning'
+import { bareWeekend, latestUnit, leaning, storyUnit, unitBeyond, weekdayOfWeek } from './dates/leaning'
 import { nearDay, nearPartOfDay } from './dates/near-days'
 import { eightFigures, nineEleven, yearFirst, yearLast } from './dates/numeric-dates'
 import { earlierOrLater, earlyMidLate, endOf, yearEnd } from './dates/parts'
@@ -44,7 +44,7 @@ const entries: readonly Entry[] = [
   beginning(dayFirst, true, ordinalWords),
   beginning(monthFirst, false, monthWords),
   beginning(laterDay, true),
-  beginning(ordinalDay, false, 'the'),
+  beginning(ordinalDay, true, 'the'),
   beginning(apostropheYear, false, "' ’ ‘"),
   beginning(yearOfEra, true, 'ad bc bce ce a b c'),
   beginning(yearRange, true),
@@ -56,7 +56,7 @@ const entries: readonly Entry[] = [
   beginning(plainYear, true),
   beginning(yearInWords, false, countWords),
   beginning(shortYear, true),
-  beginning(counterpart, false, 'quarter year same comparable corresponding'),
+  beginning(counterpart, true, 'quarter year same comparable corresponding like similar'),
   beginning(within, true, ordinalWords, 'last final closing opening'),
   beginning(monthsOfYear, true, countWords, 'first'),
   beginning(restOf, false, 'rest remainder'),
@@ -74,6 +74,7 @@ const entries: readonly Entry[] = [
   beginning(earlierOrLater, false, 'earlier later'),
   beginning(stretch, false, 'past last previous preceding prior next coming following ensuing'),
   beginning(leaning, false, 'last past this current present next coming upcoming'),
+  beginning(latestUnit, false, 'latest most'),
   beginning(storyPartOfDay, false, 'that same next following previous preceding'),
   beginning(storyUnit, false, 'previous preceding prior following next succeeding subsequent ensuing same that'),
   beginning(unitBeyond, false, unitWords),

@@ -49,12 +49,17 @@ function signBefore(sentence: Sentence, from: number): Sign | null {
     if (borders.has(word) && at >= from - 2) return null
     const sign = signOf(sentence, at)
     if (sign !== null) return sign
-    if (at >= from - 5 && presentVerbs.has(word) && !beforeNouns.has(wordAt(sentence, at - 1))) return 'future'
+    if (at >= from - 5 && presentVerbs.has(word) && !isNoun(sentence, at)) return 'future'
   }
   return null
 }
 
-/** "the release Tuesday": a noun. */
+/** "the release Tuesday", "by 36 votes on Tuesday": a noun. */
+function isNoun(sentence: Sentence, at: number): boolean {
+  const before = tokenAt(sentence, at - 1)
+  return before.kind === 'number' || beforeNouns.has(before.lower)
+}
+
 const beforeNouns = new Set('the a an its his her their our this that of for'.split(' '))
 
 function signAfter(sentence: Sentence, to: number): Sign | null {
@@ -63,9 +68,14 @@ function signAfter(sentence: Sentence, to: number): Sign | null {
     if (word === ';' || (borders.has(word) && at > to)) return null
     const sign = signOf(sentence, at)
     if (sign !== null && sign !== 'present') return sign
+    if (at < to + 5 && presentVerbs.has(word) && word.endsWith('s') && pronouns.has(wordAt(sentence, at - 1)))
+      return 'future'
   }
   return null
 }
+
+/** "On Friday it meets again." */
+const pronouns = new Set(['it', 'he', 'she'])
 
 function signOf(sentence: Sentence, at: number): Sign | null {
   const token = tokenAt(sentence, at)
@@ -80,7 +90,8 @@ function signOf(sentence: Sentence, at: number): Sign | null {
   if (word === 'to') return infinitiveSign(sentence, at)
   if (word === 'set' && ['for', 'to'].includes(wordAt(sentence, at + 1))) return 'future'
   if (isPastForm(word)) return pastFormSign(sentence, at)
-  return expecting.has(word) ? 'future' : null
+  // "rejected that plan on Tuesday": a noun.
+  return expecting.has(word) && !beforeNouns.has(wordAt(sentence, at - 1)) ? 'future' : null
 }
 
 /** "may have resigned" looks back; "May" is a month. */

@@ -2,6 +2,7 @@ import type { Found } from '../found'
 import type { Relation } from '../language'
 import type { Sentence } from '../text/sentences'
 import { isDash, tokenAt, wordAt } from '../text/phrase'
+import { ordinalAt } from './number-words'
 
 const plain: ReadonlySet<string> = new Set(['by', 'before', 'after', 'from', 'to', 'between', 'and', 'during', 'for'])
 
@@ -36,7 +37,7 @@ function prepositionIndex(sentence: Sentence, start: number): number {
 }
 
 const superlatives = new Set(
-  'first only worst best biggest highest lowest largest deadliest heaviest smallest fewest most least longest strongest weakest last steepest sharpest third second'.split(
+  'first only worst best biggest highest lowest largest deadliest heaviest smallest fewest most least longest strongest weakest last steepest sharpest'.split(
     ' ',
   ),
 )
@@ -47,6 +48,7 @@ function isComparison(sentence: Sentence, at: number): boolean {
     const word = wordAt(sentence, before)
     if (['have', 'has', "haven't", "hasn't", ','].includes(word)) return false
     if (superlatives.has(word) || (word.endsWith('est') && word.length > 5)) return true
+    if (wordAt(sentence, before - 1) === 'the' && ordinalAt(sentence, before) !== null) return true
   }
   return false
 }
@@ -99,10 +101,22 @@ const reporting: ReadonlySet<string> = new Set(
  */
 export function isAside(sentence: Sentence, found: Found): boolean {
   const before = wordAt(sentence, found.from - 1)
-  if (reporting.has(before === 'on' ? wordAt(sentence, found.from - 2) : before)) return true
+  if (isDay(found) && reporting.has(before === 'on' ? wordAt(sentence, found.from - 2) : before)) return true
+  if (isDay(found) && isBracketed(sentence, found)) return true
   if (!isYears(found)) return false
   if (['(', 'of', 'since', 'the', 'a', 'his', 'her', 'its', 'their'].includes(before)) return true
   return wordAt(sentence, found.to) === ')'
+}
+
+function isDay({ meaning }: Found): boolean {
+  if (meaning.type === 'shift') return meaning.unit === 'day'
+  return meaning.type === 'weekday' || (meaning.type === 'calendar' && meaning.day !== null)
+}
+
+/** "at 4 a.m. local time (9 p.m. Wednesday EDT)": the same moment told again. */
+function isBracketed(sentence: Sentence, { from, to }: Found): boolean {
+  const before = wordAt(sentence, from - 1)
+  return (before === '(' || wordAt(sentence, from - 2) === '(') && wordAt(sentence, to) === ')'
 }
 
 function isYears({ meaning }: Found): boolean {

@@ -37,10 +37,18 @@ function supplying(scene: Scene): Told | null {
   const { last } = scene.story
   if (last === null || scene.genre === 'entries') return scene.genre === 'entries' && isCoarseEntry(scene) ? last : null
   if (scene.genre === 'narrative') return last
+  const yearAgo = openingYear(scene)
+  if (yearAgo !== null) return yearAgo
   if (scene.outlook === 'future' || scene.story.isInterrupted) return null
   const isElsewhere = last.isYearSaid && yearOfDay(last.value.first) < yearOfDay(scene.writer.day)
   const isClose = last.value.unit === 'day' || last.value.unit === 'month'
   return isElsewhere && isClose && last.paragraph === scene.paragraph && isNear(scene, last, 2) ? last : null
+}
+
+/** "Three years ago a tanker was hit on July 24": the year a sentence begins with holds for all of it. */
+function openingYear({ story: { mention }, sentence, writer }: Scene): Told | null {
+  if (mention === null || !mention.opensSentence || mention.sentence !== sentence) return null
+  return mention.value.unit === 'year' && mention.value.last < writer.day ? mention : null
 }
 
 /** A chronology's entry may stand under a year or month only. */

@@ -1,9 +1,9 @@
 import { civilDay, dayNumber, daysInMonth } from '../../dates/calendar'
 import { dayValue, monthValue, yearPartValue, yearValue, type DateValue } from '../date-value'
 import type { Counterpart, Shift } from '../meaning'
-import { storyAnchor, type Resolved } from './calendar'
+import { storyAnchor, writerAnchor, type Resolved } from './calendar'
 import { isNear, type Scene } from './scene'
-import type { Told } from './story'
+import { yearOfDay, type Told } from './story'
 
 /** Earnings are compared with "a year earlier": with the same quarter then, if the sentence is about a quarter. */
 export function yearBefore(said: Shift, scene: Scene): Resolved | null {
@@ -11,7 +11,8 @@ export function yearBefore(said: Shift, scene: Scene): Resolved | null {
   const { part, last } = scene.story
   const isPart = part !== null && part.value.unit !== 'season' && isNear(scene, part, 2)
   const told = isPart ? latestOccurrence(part, scene) : null
-  const month = last !== null && last.sentence === scene.sentence && last.value.unit === 'month' ? last : null
+  const isMonth = last !== null && last.sentence === scene.sentence && last.value.unit === 'month'
+  const month = isMonth && !last.value.edtf.includes('~') ? last : null
   const compared = told ?? month
   if (compared === null) return null
   const value = yearsAway(compared.value, -1)
@@ -49,9 +50,31 @@ function yearsAway(value: DateValue, years: number): DateValue | null {
 }
 
 export function resolveCounterpart(said: Counterpart, scene: Scene): Resolved | null {
-  const { part, last } = scene.story
-  const told = said.unit === 'month' ? scene.story.month : part === null ? last : latestOccurrence(part, scene)
-  if (told === null) return null
+  const told = comparedWith(said, scene)
+  if (said.year !== null) {
+    const value = told === null ? null : yearsAway(told.value, said.year - yearOfDay(told.value.first))
+    return told === null || value === null
+      ? { value: yearValue(said.year), anchor: null }
+      : { value, anchor: storyAnchor(told) }
+  }
+  if (told === null) return said.unit === 'quarter' ? quarterOver(said.years, scene) : null
   const value = yearsAway(told.value, said.years)
   return value === null ? null : { value, anchor: storyAnchor(told) }
+}
+
+/** "the year-ago quarter" is that of the quarter last told, "the year-earlier period" that of whatever was told. */
+function comparedWith({ unit, year }: Counterpart, scene: Scene): Told | null {
+  const { part, last, month } = scene.story
+  if (unit === 'month') return month
+  const latest = part === null ? null : latestOccurrence(part, scene)
+  if (unit === 'quarter') return latest?.value.unit === 'quarter' || latest?.value.unit === 'month' ? latest : null
+  return latest ?? (year === null ? last : null)
+}
+
+/** With no quarter told yet, the one just over when the text was written. */
+function quarterOver(years: number, scene: Scene): Resolved {
+  const { year, month } = civilDay(scene.writer.day)
+  const quarter = Math.floor((month - 1) / 3)
+  const over = quarter === 0 ? yearPartValue(year - 1 + years, 36) : yearPartValue(year + years, 32 + quarter)
+  return { value: over, anchor: writerAnchor(scene) }
 }

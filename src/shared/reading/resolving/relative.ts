@@ -48,7 +48,7 @@ function anchorOf(said: Shift, scene: Scene): Anchor | null {
     const last = scene.genre === 'narrative' ? scene.story.last : said.unit === 'day' ? nearDay(scene) : null
     return last === null ? writerAnchor(scene) : storyAnchor(last)
   }
-  const told = said.unit === 'day' ? toldDay(scene) : toldFor(said.unit, scene)
+  const told = said.unit === 'day' ? toldDay(scene) : toldFor(said, scene)
   if (told !== null) return storyAnchor(told)
   // With no date told yet a report still speaks of its own day: "a day earlier".
   return scene.story.last === null && scene.genre !== 'narrative' ? writerAnchor(scene) : null
@@ -82,13 +82,19 @@ const order: readonly Unit[] = [
   'century',
 ]
 
-/** The date told last that is fine enough: "the following month" after a year alone says nothing. */
-function toldFor(unit: Unit, { story }: Scene): Told | null {
-  const { last, month } = story
-  if (last === null) return null
+/**
+ * The date told last that is fine enough: "the following month" after a year alone says nothing. What was only mentioned serves
+ * for "that year", for "the year before" in the same sentence, and where nothing else does.
+ */
+function toldFor({ unit, count }: Shift, { story, sentence }: Scene): Told | null {
+  const { last, month, mention } = story
   const isFine = (told: Told) => order.indexOf(told.value.unit) <= order.indexOf(unit)
+  const isFresh = mention !== null && isFine(mention) && sentence - mention.sentence <= (count === 0 ? 1 : 0)
+  if (isFresh && (count === 0 || (count < 0 && unit === 'year'))) return mention
+  if (last === null) return null
   if (isFine(last)) return last
-  return month !== null && isFine(month) && last.sentence - month.sentence <= 3 ? month : null
+  if (month !== null && isFine(month) && last.sentence - month.sentence <= 3) return month
+  return mention !== null && isFine(mention) && sentence - mention.sentence <= 1 ? mention : null
 }
 
 /** The unit so many units away from the one a day lies in. */

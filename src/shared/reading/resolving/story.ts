@@ -9,6 +9,8 @@ export interface Told {
   readonly paragraph: number
   /** Its year was said, and not worked out. */
   readonly isYearSaid: boolean
+  /** Its sentence begins with it: "Three years ago, when …". */
+  readonly opensSentence: boolean
 }
 
 /** What of the dates told so far later words can refer to. */
@@ -20,13 +22,23 @@ export interface Story {
   readonly pastDay: Told | null
   /** The month, or day, told last. */
   readonly month: Told | null
+  /** The date named last, also one that was only mentioned beside the story ("…, who had died on 9 November"). */
+  readonly mention: Told | null
   /** The quarter, half, season or stretch of months told last. */
   readonly part: Told | null
   /** Since the date told last the writer has spoken of the present: "this year", "yesterday". */
   readonly isInterrupted: boolean
 }
 
-export const emptyStory: Story = { last: null, day: null, pastDay: null, month: null, part: null, isInterrupted: false }
+export const emptyStory: Story = {
+  last: null,
+  day: null,
+  pastDay: null,
+  month: null,
+  mention: null,
+  part: null,
+  isInterrupted: false,
+}
 
 /** Days. */
 const halfQuarter = 45
@@ -45,6 +57,7 @@ export function tellDate(story: Story, told: Told, writerDay: number, isFromWrit
     day: unit === 'day' ? told : story.day,
     pastDay: unit === 'day' && told.value.first <= writerDay ? told : story.pastDay,
     month: isMonth ? told : story.month,
+    mention: told,
     part: isPart && told.value.first + halfQuarter <= writerDay ? told : story.part,
   }
 }

@@ -26,7 +26,9 @@ export function isMonthByItself(sentence: Sentence, at: number, month: FoundWord
     return monthAt(sentence, at - 2) !== null || tokenAt(sentence, at - 2).kind === 'number' || !isVerbAfter(next.lower)
   }
   if (beforeMonths.has(before.lower)) return true
-  return false
+  // "a March report", and not "a March on the capital".
+  const isAdjective = before.lower === 'a' && next.kind === 'word' && !next.isCapital
+  return isAdjective && !['on', 'to', 'through', 'of', 'in', 'for', 'at', 'by', 'and'].includes(next.lower)
 }
 
 /** "President August" but not "Until August": a capital inside the sentence is a name. */

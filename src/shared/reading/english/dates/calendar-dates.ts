@@ -138,10 +138,12 @@ export const laterDay: DateRule = (sentence, at) => {
 
 /** "the 17th", "the 5th" where the month is the one last told. */
 export const ordinalDay: DateRule = (sentence, at) => {
-  if (wordAt(sentence, at) !== 'the') return null
-  const day = ordinalAt(sentence, at + 1)
-  if (day === null || day.value < 1 || day.value > 31 || digitsAt(sentence, at + 1) === null) return null
-  if (!beforeOrdinalDay.has(wordAt(sentence, at - 1))) return null
+  const start = wordAt(sentence, at) === 'the' ? at + 1 : at
+  const day = ordinalAt(sentence, start)
+  if (day === null || day.value < 1 || day.value > 31 || digitsAt(sentence, start) === null) return null
+  const isPlaced =
+    start === at ? followsOrdinalDay(sentence, at) : beforeOrdinalDay.has(wordAt(sentence, at - 1)) || followsWeekday(sentence, at)
+  if (!isPlaced) return null
   const next = tokenAt(sentence, day.to)
   if (
     next.kind === 'number' ||
@@ -150,6 +152,21 @@ export const ordinalDay: DateRule = (sentence, at) => {
     return null
   if (isDash(next.lower) && isGlued(sentence, day.to)) return null
   return found('day-of-month', at, day.to, calendarDate({ day: day.value }))
+}
+
+/** The "12th" of "on the 9th and 12th". */
+function followsOrdinalDay(sentence: Sentence, at: number): boolean {
+  const before = wordAt(sentence, at - 1)
+  if (!(before === 'and' || before === 'or' || isDash(before)) || !ordinalEnds.has(wordAt(sentence, at - 2))) return false
+  return wordAt(sentence, at - 4) === 'the' && beforeOrdinalDay.has(wordAt(sentence, at - 5))
+}
+
+const ordinalEnds = new Set(['st', 'nd', 'rd', 'th'])
+
+/** "Monday, the 16th", "Monday the 16th". */
+function followsWeekday(sentence: Sentence, at: number): boolean {
+  const index = wordAt(sentence, at - 1) === ',' ? at - 2 : at - 1
+  return weekdayAt(sentence, index) !== null
 }
 
 const beforeOrdinalDay = new Set(

@@ -72,6 +72,8 @@ function isOnClock(hour: number, minute: number): boolean {
 function isDottedTime(sentence: Sentence, at: number, end: number): boolean {
   if (wordAt(sentence, at - 1) !== 'at') return false
   const next = wordAt(sentence, end)
+  // "at 07.40": no price and no share begins with a nought.
+  if (wordAt(sentence, at).length === 2 && wordAt(sentence, at).startsWith('0')) return true
   return (
     (next === 'in' && wordAt(sentence, end + 1) === 'the') ||
     (next === 'on' && tokenAt(sentence, end + 1).kind !== 'mark')

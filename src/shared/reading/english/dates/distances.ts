@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule, type Found } from '../../found'
-import type { Basis, Shift, Unit, Vagueness } from '../../meaning'
+import type { Basis, Shift, Undated, Unit, Vagueness } from '../../meaning'
 import { pluralUnitAt, unitAt, weekdayAt } from '../calendar-words'
 import { wholeNumberAt, type FoundNumber } from '../number-words'
 import { partOfDayAt } from './parts-of-day'
@@ -38,10 +38,20 @@ export function lengthAt(sentence: Sentence, at: number): FoundLength | null {
     return { count: count.value === null ? null : count.value * 2, unit: 'week', minutes: 0, to: unitIndex + 1 }
   }
   const unit = pluralUnitAt(sentence, unitIndex) ?? unitAt(sentence, unitIndex)
-  if (unit !== null) return { count: count.value, unit, minutes: 0, to: unitIndex + 1 }
+  if (unit !== null) return vaguer(sentence, { count: count.value, unit, minutes: 0, to: unitIndex + 1 })
   const minutes = shortUnits.get(wordAt(sentence, unitIndex))
   if (minutes === undefined) return null
   return { count: count.value, unit: null, minutes, to: unitIndex + 1 }
+}
+
+/** "a day or two", "a week or so"; "a year and a half" is more than one. */
+function vaguer(sentence: Sentence, length: FoundLength): FoundLength {
+  const { to, count } = length
+  const link = wordAt(sentence, to)
+  if (link === 'or' && ['two', 'three', 'so'].includes(wordAt(sentence, to + 1)))
+    return { ...length, count: null, to: to + 2 }
+  const isHalf = link === 'and' && wordAt(sentence, to + 1) === 'a' && wordAt(sentence, to + 2) === 'half'
+  return isHalf && count !== null ? { ...length, count: count + 0.5, to: to + 3 } : length
 }
 
 /** "three", "12", "a", "an", "a few", "several", "two to three" (vague), "a dozen", "half a". */
@@ -50,8 +60,16 @@ function countAt(sentence: Sentence, at: number): { value: number | null; to: nu
   if (vagueCounts.has(word)) return { value: null, to: wordAt(sentence, at + 1) === 'of' ? at + 2 : at + 1 }
   if ((word === 'a' || word === 'the') && vagueCounts.has(wordAt(sentence, at + 1))) return { value: null, to: at + 2 }
   const number = wholeNumberAt(sentence, at)
+  const half = number === null ? null : andHalf(sentence, number.to)
+  if (number !== null && half !== null) return { value: number.value + 0.5, to: half }
   if (number !== null) return rangedCount(sentence, number)
   return word === 'a' || word === 'an' ? { value: 1, to: at + 1 } : null
+}
+
+/** The index after "and a half". */
+function andHalf(sentence: Sentence, at: number): number | null {
+  const isIt = wordAt(sentence, at) === 'and' && wordAt(sentence, at + 1) === 'a' && wordAt(sentence, at + 2) === 'half'
+  return isIt ? at + 3 : null
 }
 
 /** "two or three", "5-6", "10 to 12": no one number. */
@@ -133,8 +151,15 @@ function reached(
     return found(rule, from, weekday.to, { type: 'weekday', weekday: weekday.value, lean: null, week })
   }
   const isAbout = length.unit !== 'day'
-  const [unit, count] = length.unit === 'decade' ? ['year' as const, length.count * 10] : [length.unit, length.count]
+  const { unit, count } = inWholeUnits(length.unit, length.count)
   return found(rule, from, to, { type: 'shift', unit, count: count * direction, basis, isAbout })
+}
+
+/** A decade is ten years from any year; "a year and a half" is told in months, and half of a smaller unit left out. */
+function inWholeUnits(unit: Unit, count: number): { unit: Unit; count: number } {
+  if (unit === 'decade') return { unit: 'year', count: Math.round(count * 10) }
+  if (Number.isInteger(count)) return { unit, count }
+  return unit === 'year' ? { unit: 'month', count: count * 12 } : { unit, count: Math.floor(count) }
 }
 
 /** Hours and minutes from a time of which only the day is known stay on that day, unless they make days. */
@@ -150,10 +175,14 @@ function vague(from: number, to: number, vagueness: Exclude<Vagueness, 'unanchor
 /** "in six months", "in two weeks’ time": so far from now, if the sentence looks ahead; else it is how long something took. */
 export const distanceAhead: DateRule = (sentence, at) => {
   const length = wordAt(sentence, at) === 'in' ? lengthAt(sentence, at + 1) : null
-  if (length === null || length.count === null || length.unit === null) return null
+  if (length === null || length.unit === null) return null
   const end = wordAt(sentence, length.to)
   if (end === 'of' || end === 'since' || pluralUnitAt(sentence, length.to) !== null) return null
   const isPossessive = (end === "'" || end === '’') && wordAt(sentence, length.to + 1) === 'time'
+  if (length.count === null) {
+    const soon: Undated = { type: 'undated', vagueness: 'future' }
+    return found('ahead', at + 1, isPossessive ? length.to + 2 : length.to, soon, { onlyIf: 'ahead' })
+  }
   const meaning: Shift = {
     type: 'shift',
     unit: length.unit,

@@ -83,6 +83,17 @@ function articleUnit(sentence: Sentence, at: number, word: string, lean: Lean): 
   return found('time-up-to-now', at, at + 2, { type: 'stretch', unit, count: 1, direction: -1, basis: 'writer' })
 }
 
+/** "the latest quarter", "the most recent year": the last that is over. */
+export const latestUnit: DateRule = (sentence, at) => {
+  const isMostRecent = wordAt(sentence, at) === 'most' && wordAt(sentence, at + 1) === 'recent'
+  if (!isMostRecent && wordAt(sentence, at) !== 'latest') return null
+  const start = isMostRecent ? at + 2 : at + 1
+  const unitIndex = kindsOfYear.has(wordAt(sentence, start)) ? start + 1 : start
+  const unit = unitAt(sentence, unitIndex)
+  if (unit === null || !['week', 'month', 'quarter', 'year'].includes(unit)) return null
+  return writerUnit(at, unitIndex + 1, unit, -1)
+}
+
 function writerUnit(from: number, to: number, unit: Unit, count: number): Found {
   return found('relative-unit', from, to, { type: 'shift', unit, count, basis: 'writer', isAbout: false })
 }

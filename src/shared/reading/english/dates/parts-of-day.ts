@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/sentences'
-import { tokenAt, wordAt } from '../../text/phrase'
+import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule } from '../../found'
 import type { PartOfDay } from '../../meaning'
 
@@ -9,6 +9,8 @@ const words: ReadonlyMap<string, PartOfDay> = new Map<string, PartOfDay>([
   ['evening', 'evening'],
   ['night', 'night'],
   ['nighttime', 'night'],
+  ['midmorning', 'morning'],
+  ['midafternoon', 'afternoon'],
   ['noon', 'noon'],
   ['midday', 'noon'],
   ['midnight', 'midnight'],
@@ -24,7 +26,7 @@ export const partOfDayWords: readonly string[] = [...words.keys()]
 
 /** Those that name a moment and need no article. */
 const moments: ReadonlySet<string> = new Set(
-  'noon midday midnight dawn daybreak sunrise dusk sunset nightfall'.split(' '),
+  'noon midday midnight dawn daybreak sunrise dusk sunset nightfall midmorning midafternoon'.split(' '),
 )
 
 export function partOfDayAt(sentence: Sentence, at: number): { part: PartOfDay; to: number } | null {
@@ -43,6 +45,9 @@ export const partOfDay: DateRule = (sentence, at) => {
   const before = wordAt(sentence, at - 1)
   const next = tokenAt(sentence, at + 1)
   if (nounsAfter.has(next.lower)) return null
+  if (isPartOfPart(sentence, at)) {
+    return found('part-of-day', at - (isDash(before) ? 2 : 1), part.to, { type: 'time-only' }, { partOfDay: part.part })
+  }
   if (moments.has(word)) {
     const isFigure = next.lower === 'of' && !isDateStart(sentence, at + 2)
     if (isFigure || !beforeMoments.has(before)) return null
@@ -64,6 +69,13 @@ const nounsAfter = new Set(
   `shift school train paper news prayers prayer mass service star club life time raid raids curfew session watch sky air standard
   post times show sickness`.split(/\s+/),
 )
+
+/** "by mid-afternoon", "by early evening", "in late morning". */
+function isPartOfPart(sentence: Sentence, at: number): boolean {
+  const adjective = isDash(wordAt(sentence, at - 1)) ? at - 2 : at - 1
+  if (!['early', 'mid', 'late'].includes(wordAt(sentence, adjective))) return false
+  return ['by', 'in', 'at', 'until', 'since', 'the', 'from', 'this', 'around'].includes(wordAt(sentence, adjective - 1))
+}
 
 function isDateStart(sentence: Sentence, at: number): boolean {
   const token = tokenAt(sentence, at)

@@ -5,6 +5,7 @@ import type { Counterpart, Shift } from '../../meaning'
 import { unitAt } from '../calendar-words'
 import { ordinalAt, wholeNumberAt } from '../number-words'
 import { partOfDayAt } from './parts-of-day'
+import { plainYearAt } from './year-words'
 
 function storyDay(count: number): Shift {
   return { type: 'shift', unit: 'day', count, basis: 'story', isAbout: false }
@@ -60,20 +61,30 @@ export const counterpart: DateRule = (sentence, at) => {
     return unit === undefined ? null : found('year-earlier', at, at + 4, counterpartOf(unit))
   }
   if (wordAt(sentence, at) === 'quarter') return runningQuarter(sentence, at)
-  if (
-    wordAt(sentence, at) !== 'same' &&
-    wordAt(sentence, at) !== 'comparable' &&
-    wordAt(sentence, at) !== 'corresponding'
-  )
-    return null
+  if (!comparing.has(wordAt(sentence, at))) return periodOfYear(sentence, at)
+  const named = periodOfYear(sentence, at + 1)
+  if (named !== null) return { ...named, from: at }
   const unit = periodAt(wordAt(sentence, at + 1))
   if (unit === undefined) return null
+  const link = wordAt(sentence, at + 2)
+  const year = link === 'of' || link === 'in' ? plainYearAt(sentence, at + 3) : null
+  if (year !== null) return found('year-earlier', at, at + 4, counterpartOf(unit, 0, year))
   const to = yearEarlierEnd(sentence, at + 2)
   return to === null ? null : found('year-earlier', at, to, counterpartOf(unit))
 }
 
-function counterpartOf(unit: Counterpart['unit'], years = -1): Counterpart {
-  return { type: 'counterpart', years, unit }
+const comparing = new Set(['same', 'comparable', 'corresponding', 'like', 'similar'])
+
+/** "the 1988 period", "the 1988 quarter": the one the text compares with, in that year. */
+function periodOfYear(sentence: Sentence, at: number): Found | null {
+  const year = plainYearAt(sentence, at)
+  const word = wordAt(sentence, at + 1)
+  if (year === null || (word !== 'period' && word !== 'quarter')) return null
+  return found('year-earlier', at, at + 2, counterpartOf(periodAt(word) ?? null, 0, year))
+}
+
+function counterpartOf(unit: Counterpart['unit'], years = -1, year: number | null = null): Counterpart {
+  return { type: 'counterpart', years, year, unit }
 }
 
 /** "in the quarter", "for the quarter": the one an earnings report is about. */

@@ -25,7 +25,7 @@ const directions: ReadonlyMap<string, Direction> = new Map<string, Direction>([
 /** "the past nine months", "the last 24 hours", "the next two years", "the following eight years"; "recent weeks" is vague. */
 export const stretch: DateRule = (sentence, at) => {
   const said = directions.get(wordAt(sentence, at))
-  if (said === undefined) return null
+  if (said === undefined || (wordAt(sentence, at) === 'last' && lasting.has(wordAt(sentence, at - 1)))) return null
   const isOwned = ['his', 'her', 'its', 'their', 'my', 'your', 'our'].includes(wordAt(sentence, at - 1))
   const length = lengthAt(sentence, at + 1) ?? (isOwned ? null : bareUnits(sentence, at + 1))
   if (length === null || (length.count === 1 && length.unit !== null)) return null
@@ -41,6 +41,9 @@ export const stretch: DateRule = (sentence, at) => {
   }
   return found('stretch', at, to, { type: 'stretch', unit: length.unit, count: length.count, ...said })
 }
+
+/** "was to last ninety days", "did not last two years": the verb. */
+const lasting = new Set("to will would may might can could should must not did does n't shall".split(' '))
 
 /** "the past years", "the following weeks": how many is not said. */
 function bareUnits(sentence: Sentence, at: number): { count: null; unit: 'day'; minutes: number; to: number } | null {

@@ -69,7 +69,7 @@ function inWords(sentence: Sentence, at: number): Found | null {
   if (code < 33 || code > 41 || (code > 36 && code < 40)) return null
   const year = yearAfter(sentence, unitAt + 1)
   // "the last quarter" by itself is the one before this; "the first quarter" of a match is not a date.
-  if (year === null && isLast) return null
+  if (year === null && wordAt(sentence, at) === 'last') return null
   if (year === null && isSport(sentence, unitAt + 1)) return null
   return found('part-of-year', at, year?.to ?? unitAt + 1, {
     type: 'year-part',

@@ -183,7 +183,7 @@ export const fiscalYear: DateRule = (sentence, at) => {
     const digits = digitsAt(sentence, at + 1)
     const length = wordAt(sentence, at + 1).length
     if (digits === null || (length !== 2 && length !== 4)) return null
-    return found('fiscal-year', at, at + 2, calendarDate({ year: length === 4 ? digits : 2000 + digits }))
+    return found('fiscal-year', at, at + 2, calendarDate({ year: length === 4 ? digits : fullYear(digits) }))
   }
   if (!['fiscal', 'financial', 'tax', 'academic', 'school', 'calendar', 'model'].includes(word)) return null
   const hasYear = wordAt(sentence, at + 1) === 'year'
