@@ -10,6 +10,7 @@ It is a chronology of that report and not of what has become known since. Everyt
 
 Places have the names that both sides use for them, in alphabetical order.`,
   language: 'en',
+  aboutWidth: 'usual',
 }
 
 export const lanes: LaneSheets = {

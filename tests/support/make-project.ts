@@ -19,7 +19,7 @@ const hash = 'a'.repeat(64)
 
 /** What a record holds about which a test says nothing. */
 const blanks: { readonly [Name in TableName]: Omit<Records[Name], keyof Stamp> } = {
-  about: { title: 'Test chronicle', description: '', language: '' },
+  about: { title: 'Test chronicle', description: '', language: '', aboutWidth: 'usual' },
   events: blankEvent,
   claims: { ...blankClaim, eventId: 'event-1' },
   citations: { ...blankCitation, sourceId: 'source-1' },
@@ -118,7 +118,9 @@ export function makeProject(given: GivenRecords = {}): Project {
 /** A sound project with at least one record in every table, and every kind of reference between them. */
 export function makeFullProject(): Project {
   return makeProject({
-    about: [{ title: 'September 2023', description: 'Two days and what led to them.', language: 'en' }],
+    about: [
+      { title: 'September 2023', description: 'Two days and what led to them.', language: 'en', aboutWidth: 'usual' },
+    ],
     events: [
       {
         id: 'offensive',

@@ -58,7 +58,10 @@ export function randomRequest(project: Project, random: () => number): SingleReq
   const colour = () => pick(colours)
 
   const makers: { readonly [Type in SingleRequest['type']]?: () => SingleRequest } = {
-    'about.edit': () => ({ type: 'about.edit', input: { patch: { title: text() } } }),
+    'about.edit': () => ({
+      type: 'about.edit',
+      input: { patch: pick([{ title: text() }, { aboutWidth: 'wide' }]) },
+    }),
     'event.create': () => ({
       type: 'event.create',
       input: {

@@ -1,8 +1,9 @@
 import type { CommandRequest } from '../../shared/commands/catalogue'
+import type { AboutPolicy } from '../../shared/dates/about-policy'
 import { textToTables } from '../../shared/format/project-file'
 import type { ProjectChange, ProjectView, SaveState } from '../../shared/ipc/contract'
 import { applyDiff } from '../../shared/project/diff'
-import { aboutOf, type Project } from '../../shared/project/project'
+import { aboutOf, aboutPolicyOf, type Project } from '../../shared/project/project'
 import { listen, request } from '../link/bridge'
 import type { Messages } from './messages.svelte'
 
@@ -55,6 +56,11 @@ export class ProjectStore {
 
   get title(): string {
     return this.#open === null ? '' : aboutOf(this.#open.project).title
+  }
+
+  /** How wide “about” is in the open project. */
+  get aboutPolicy(): AboutPolicy {
+    return aboutPolicyOf(this.current)
   }
 
   get saving(): SaveState {

@@ -84,7 +84,7 @@ export class Dragging {
     try {
       const when = this.#whenOf(grip, x, deltaMs)
       const horizon = this.#timeline.chronology.horizon ?? this.#timeline.whole
-      const date = drawnDate(when)
+      const date = drawnDate(when, this.#timeline.chronology.policy)
       const shape = date === null ? null : shapeOf(date, horizon)
       const isSame = when === grip.event.when
       const label = when === null || isSame ? timelineWords.drag.unchanged : shortWordsOf(when)

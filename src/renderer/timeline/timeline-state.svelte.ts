@@ -64,7 +64,8 @@ export class TimelineState {
 
   readonly chronology = $derived.by<Chronology>(() => {
     const laneIds = this.#laneIds === '' ? [] : this.#laneIds.split(' ')
-    return (this.#lastChronology = chronologyOf(this.#stores.view.events, laneIds, this.#lastChronology))
+    const { view, project } = this.#stores
+    return (this.#lastChronology = chronologyOf(view.events, laneIds, project.aboutPolicy, this.#lastChronology))
   })
 
   readonly window = $derived.by<TimeWindow>(() => this.#stores.view.timelineWindow ?? this.whole)
@@ -230,7 +231,7 @@ export class TimelineState {
   find(eventId: string | null): DatedEvent | undefined {
     const event = eventId === null ? undefined : this.#stores.project.current.events.get(eventId)
     const { lanes, horizon } = this.chronology
-    const date = event === undefined ? null : drawnDate(event.when)
+    const date = event === undefined ? null : drawnDate(event.when, this.chronology.policy)
     if (event === undefined || date === null || horizon === null) return undefined
     const { from, to } = shapeOf(date, horizon)
     const home = lanes.filter(({ id }) => id === null || event.lanes.includes(id))

@@ -1,6 +1,6 @@
 import { boundsOf } from '../dates/bounds'
 import { fold } from '../project/folding'
-import type { Project } from '../project/project'
+import { aboutPolicyOf, type Project } from '../project/project'
 import type { TimelineEvent } from '../project/records/event'
 import { warning, type Finding } from './check'
 
@@ -30,11 +30,12 @@ const sharedWordsNeeded = 0.6
 
 /** Events that may be one: their dates meet, and their titles share most of their words. */
 export function* likelyDuplicates(project: Project): Iterable<Finding> {
+  const policy = aboutPolicyOf(project)
   const dated = [...project.events]
     .flatMap((event) => {
       const edtf = event.when?.edtf
       if (edtf == null) return []
-      const { earliest, latest } = boundsOf(edtf)
+      const { earliest, latest } = boundsOf(edtf, policy)
       return [{ event, earliest, latest, words: wordsOf(event) }]
     })
     // Long spans touch everything; a duplicate is told by its title there, and comparing all with all would not end.

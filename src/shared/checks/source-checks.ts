@@ -1,11 +1,12 @@
 import { areApart, relationBetween } from '../claims/reconciliation'
+import type { AboutPolicy } from '../dates/about-policy'
 import { boundsOf, boundsOfWhen } from '../dates/bounds'
 import { readEdtf } from '../dates/edtf'
 import { edtfOfCslDate } from '../project/csl-date'
 import { corroborationOf, originOf } from '../project/independence'
 import { allCitationsOf, claimsOf, sourceIdsOf } from '../project/lookups'
 import { titleOfItem } from '../project/names'
-import type { Project } from '../project/project'
+import { aboutPolicyOf, type Project } from '../project/project'
 import type { Claim } from '../project/records/claim'
 import type { Source } from '../project/records/source'
 import { warning, type Finding } from './check'
@@ -42,12 +43,13 @@ export function* falseCorroborations(project: Project): Iterable<Finding> {
 
 /** Events that begin after a source that reports them had appeared. */
 export function* eventsAfterTheirSource(project: Project): Iterable<Finding> {
+  const policy = aboutPolicyOf(project)
   for (const event of project.events) {
-    const begins = event.when === null ? null : (boundsOfWhen(event.when)?.startEarliest ?? null)
+    const begins = event.when === null ? null : (boundsOfWhen(event.when, policy)?.startEarliest ?? null)
     if (begins === null) continue
     for (const sourceId of sourceIdsOf(project, event.id)) {
       const source = project.sources.get(sourceId)
-      const appeared = source === undefined ? null : lastMomentOf(source)
+      const appeared = source === undefined ? null : lastMomentOf(source, policy)
       if (source === undefined || appeared === null || begins <= appeared) continue
       yield warning('after-its-source', event.id, { source: titleOfItem(source.csl), date: dateOf(source) })
     }
@@ -60,9 +62,9 @@ function dateOf(source: Source): string {
 }
 
 /** Milliseconds UTC. A source may have appeared as late as its last possible moment. */
-function lastMomentOf(source: Source): number | null {
+function lastMomentOf(source: Source, policy: AboutPolicy): number | null {
   const edtf = edtfOfCslDate(source.csl.issued) || (source.dateline?.date ?? '')
-  return edtf !== '' && readEdtf(edtf).ok ? boundsOf(edtf).endLatest : null
+  return edtf !== '' && readEdtf(edtf).ok ? boundsOf(edtf, policy).endLatest : null
 }
 
 /** Claims that cannot both be right, on events whose assessment has not been written. */

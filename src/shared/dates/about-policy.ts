@@ -61,6 +61,8 @@ export const aboutPolicies = {
 
 export type AboutPolicyName = keyof typeof aboutPolicies
 
+export const aboutPolicyNames = Object.keys(aboutPolicies) as [AboutPolicyName, ...AboutPolicyName[]]
+
 /** A width and its unit, for a date known to the given precision. */
 export function widthFor(widths: Widths, precision: Precision): { amount: number; unit: 'minute' | 'day' | 'month' } {
   switch (precision) {

@@ -1,8 +1,9 @@
+import type { AboutPolicy } from '../dates/about-policy'
 import { boundsOf, boundsOfWhen } from '../dates/bounds'
 import { certainlyIn, possiblyIn } from '../dates/overlap'
 import { foldedWords } from './folding'
 import { citationsOfClaim, citationsOfEvent, claimsOf } from './lookups'
-import type { Project } from './project'
+import { aboutPolicyOf, type Project } from './project'
 import type { TimelineEvent } from './records/event'
 import type { Filter } from './records/view'
 import { searchTexts } from './search-text'
@@ -58,7 +59,7 @@ function conditionsOf(project: Project, filter: Filter): Condition {
   anyOf(filter.places, ({ places }) => places.map(({ placeId }) => placeId))
   anyOf(filter.sources, (event) => [...sourcesOf(project, event)])
   if (filter.withoutSource) conditions.push((event) => [...sourcesOf(project, event)].length === 0)
-  if (filter.period !== null) conditions.push(within(filter.period))
+  if (filter.period !== null) conditions.push(within(filter.period, aboutPolicyOf(project)))
   return (event) => conditions.every((condition) => condition(event))
 }
 
@@ -75,11 +76,11 @@ function* sourcesOf(project: Project, event: TimelineEvent): Iterable<string> {
   }
 }
 
-function within({ edtf, sureness }: NonNullable<Filter['period']>): Condition {
-  const { earliest, latest } = boundsOf(edtf)
+function within({ edtf, sureness }: NonNullable<Filter['period']>, policy: AboutPolicy): Condition {
+  const { earliest, latest } = boundsOf(edtf, policy)
   const isWithin = sureness === 'certainly' ? certainlyIn : possiblyIn
   return ({ when }) => {
-    const bounds = when === null ? null : boundsOfWhen(when)
+    const bounds = when === null ? null : boundsOfWhen(when, policy)
     return bounds !== null && isWithin(bounds, earliest, latest)
   }
 }

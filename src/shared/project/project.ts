@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aboutPolicies, type AboutPolicy } from '../dates/about-policy'
 import { aboutFields, aboutId, type About } from './records/about'
 import { actorFields, type Actor } from './records/actor'
 import { briefingFields, type Briefing } from './records/briefing'
@@ -56,7 +57,12 @@ export const tableNames = [
  * opening a colleague's project never thins it out.
  */
 export const recordSchemas = {
-  about: z.looseObject({ ...stampSchema.shape, ...aboutFields.shape }),
+  about: z.looseObject({
+    ...stampSchema.shape,
+    ...aboutFields.shape,
+    // Projects of before it could be chosen.
+    aboutWidth: aboutFields.shape.aboutWidth.default('usual'),
+  }),
   events: z.looseObject({ ...stampSchema.shape, ...eventFields.shape }),
   claims: z.looseObject({ ...stampSchema.shape, ...claimFields.shape }),
   citations: z.looseObject({ ...stampSchema.shape, ...citationFields.shape }),
@@ -72,7 +78,7 @@ export const recordSchemas = {
 
 /** A project with nothing in it but its title. */
 export function emptyProject(title: string, stamp: Omit<Stamp, 'id'>): Project {
-  const about: About = { id: aboutId, ...stamp, title, description: '', language: '' }
+  const about: About = { id: aboutId, ...stamp, title, description: '', language: '', aboutWidth: 'usual' }
   return projectOf({ about: [about] })
 }
 
@@ -101,6 +107,11 @@ export function aboutOf(project: Project): About {
   const about = project.about.get(aboutId)
   if (about === undefined) throw new Error('A project has no record of itself.')
   return about
+}
+
+/** How wide “about” is in this project. */
+export function aboutPolicyOf(project: Project): AboutPolicy {
+  return aboutPolicies[aboutOf(project).aboutWidth]
 }
 
 /** The project with one table replaced. */

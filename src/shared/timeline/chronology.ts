@@ -1,3 +1,4 @@
+import type { AboutPolicy } from '../dates/about-policy'
 import { timeLimitMs } from '../dates/calendar'
 import type { TimelineEvent } from '../project/records/event'
 import { drawnDate, horizonOf, shapeOf, type DateShape, type DrawnDate } from './date-shape'
@@ -34,21 +35,25 @@ export interface Chronology {
   readonly undated: readonly TimelineEvent[]
   /** The time they cover together, with room for open ends; null when nothing is dated. */
   readonly horizon: TimeWindow | null
+  /** How wide “about” is drawn. */
+  readonly policy: AboutPolicy
 }
 
 /**
  * Sorts out events for drawing. Lanes not in `laneIds` do not exist; an event in none of them is in no lane. Events and lanes
- * that are as they were in `before` are taken over from it, so that an edit among a hundred thousand events costs little.
+ * that are as they were in `last` are taken over from it, so that an edit among a hundred thousand events costs little.
  */
 export function chronologyOf(
   events: readonly TimelineEvent[],
   laneIds: readonly string[],
-  before: Chronology | null = null,
+  policy: AboutPolicy,
+  last: Chronology | null = null,
 ): Chronology {
+  const before = last?.policy === policy ? last : null
   const known = before === null ? null : matches(before, events)
   const dates = events.map((event, position) => {
     const item = known?.[position]
-    return item === undefined ? drawnDate(event.when) : (item?.date ?? null)
+    return item === undefined ? drawnDate(event.when, policy) : (item?.date ?? null)
   })
   const horizon = roomy(horizonOf(dates.filter((date) => date !== null)))
   const isSameHorizon = horizon?.from === before?.horizon?.from && horizon?.to === before?.horizon?.to
@@ -68,6 +73,7 @@ export function chronologyOf(
     dated,
     undated: events.filter((_, position) => items[position] === null),
     horizon,
+    policy,
   }
 }
 

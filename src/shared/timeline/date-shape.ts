@@ -1,4 +1,4 @@
-import { exactPolicy } from '../dates/about-policy'
+import { exactPolicy, type AboutPolicy } from '../dates/about-policy'
 import { boundsOfWhen, type BoundKind, type Bounds } from '../dates/bounds'
 import type { When } from '../dates/when'
 import type { TimeWindow } from './time-window'
@@ -46,8 +46,8 @@ export interface DrawnDate {
 }
 
 /** null: undated. */
-export function drawnDate(when: When | null): DrawnDate | null {
-  const bounds = when === null ? null : boundsOfWhen(when)
+export function drawnDate(when: When | null, policy: AboutPolicy): DrawnDate | null {
+  const bounds = when === null ? null : boundsOfWhen(when, policy)
   if (when === null || bounds === null) return null
   const isMarked = when.edtf !== null && /[~?%]/.test(when.edtf)
   const stated = isMarked ? boundsOfWhen(when, exactPolicy) : null

@@ -1,3 +1,5 @@
+import type { AboutPolicyName } from '../dates/about-policy'
+
 /** Texts of the window's frame: welcome, bars, dialogs. */
 export const frameWords = {
   program: 'Regesta',
@@ -158,6 +160,13 @@ export const frameWords = {
     title: 'Project details',
     name: 'Title',
     description: 'What this chronology is about',
+    aboutWidth: 'How far “about” reaches',
+    aboutWidths: {
+      exact: 'No further than written',
+      narrow: 'Narrow',
+      usual: 'Usual',
+      wide: 'Wide',
+    } satisfies Record<AboutPolicyName, string>,
     lanes: 'Lanes',
     lanesHint: 'Rows of the timeline, from top to bottom.',
     laneName: 'Name of the lane',

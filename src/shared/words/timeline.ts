@@ -86,6 +86,7 @@ export const timelineWords = {
       density: ['More events', 'Too many to be written out: the taller, the more. Zoom in to read them.'],
     },
     aboutTitle: 'How far “about” reaches',
+    aboutWhere: 'It is chosen in the project’s details.',
     mouseTitle: 'With the mouse',
     mouse: [
       ['Wheel', 'zoom to the pointer'],

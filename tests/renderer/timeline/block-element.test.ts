@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
 import { paintBlock, type BlockLook } from '../../../src/renderer/timeline/block-element'
 import { makeWhen, type When } from '../../../src/shared/dates/when'
 import { chronologyOf } from '../../../src/shared/timeline/chronology'
@@ -18,7 +19,7 @@ const plain: BlockLook = {
 
 function paint(when: Partial<When>, look: Partial<BlockLook> = {}, isMark = false): HTMLElement {
   const event = makeEvent({ when: makeWhen(when) })
-  const item = chronologyOf([event], []).dated[0]
+  const item = chronologyOf([event], [], defaultAboutPolicy).dated[0]
   if (item === undefined) throw new Error('The event has no date.')
   const element = document.createElement('div')
   const block = { ...item, key: blockKey(null, event.id), laneId: null, row: 0, isMark, room: Infinity }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
 import { Dragging } from '../../../src/renderer/timeline/drag.svelte'
 import { startOfDay } from '../../../src/shared/dates/calendar'
 import { makeWhen } from '../../../src/shared/dates/when'
@@ -18,7 +19,7 @@ function paper() {
     whole: window,
     width: 1000,
     msPerPixel: day / 100,
-    chronology: chronologyOf([ceasefire], ['talks', 'military']),
+    chronology: chronologyOf([ceasefire], ['talks', 'military'], defaultAboutPolicy),
     laneAt: (y: number) => (y < 100 ? 0 : 1),
   }
 }

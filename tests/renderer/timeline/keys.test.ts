@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
 import { eventTowards, moveTowards } from '../../../src/renderer/timeline/keys'
 import { makeWhen } from '../../../src/shared/dates/when'
 import { chronologyOf } from '../../../src/shared/timeline/chronology'
@@ -13,6 +14,7 @@ const chronology = chronologyOf(
     event('fourth', '2010', 'bottom'),
   ],
   ['top', 'empty', 'bottom'],
+  defaultAboutPolicy,
 )
 const towards = (from: string | null, direction: 'left' | 'right' | 'up' | 'down') =>
   eventTowards(chronology, from, direction)?.event.id

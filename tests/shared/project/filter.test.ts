@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../../src/shared/commands/catalogue'
+import type { AboutPolicyName } from '../../../src/shared/dates/about-policy'
 import { makeWhen } from '../../../src/shared/dates/when'
 import { filterEvents, isFiltering, matchesFilter } from '../../../src/shared/project/filter'
 import type { Project } from '../../../src/shared/project/project'
@@ -121,6 +122,16 @@ describe('a period', () => {
     ['-0043', 'possibly', []],
   ] as const)('of %s that %s holds an event', (edtf, sureness, ids) => {
     expect(idsOf(project, { period: { edtf, sureness } })).toEqual([...ids])
+  })
+
+  test('is as wide as the project takes “about” to be', () => {
+    const idsWith = (aboutWidth: AboutPolicyName) => {
+      const founded = makeProject({ events: [{ id: 'founded', when: makeWhen({ edtf: '1850~' }) }] })
+      const edited = runCommand(founded, { type: 'about.edit', input: { patch: { aboutWidth } } }, makeContext())
+      return idsOf(edited.project, { period: { edtf: '1852', sureness: 'possibly' } })
+    }
+    expect(idsWith('usual')).toEqual(['founded'])
+    expect(idsWith('narrow')).toEqual([])
   })
 
   test('that is no date is refused', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
 import { startOfDay, startOfMonth, startOfYear, timeLimitMs } from '../../../src/shared/dates/calendar'
 import { makeWhen, type When } from '../../../src/shared/dates/when'
 import { drawnDate, horizonOf, shapeOf, type DateShape } from '../../../src/shared/timeline/date-shape'
@@ -6,7 +7,7 @@ import { drawnDate, horizonOf, shapeOf, type DateShape } from '../../../src/shar
 const horizon = { from: startOfYear(1900), to: startOfYear(2030) }
 
 function shape(edtf: string, given: Partial<When> = {}): DateShape {
-  const date = drawnDate(makeWhen({ edtf, ...given }))
+  const date = drawnDate(makeWhen({ edtf, ...given }), defaultAboutPolicy)
   if (date === null) throw new Error(`${edtf} is no date`)
   return shapeOf(date, horizon)
 }
@@ -92,14 +93,16 @@ describe('the shape of a date', () => {
   })
 
   it('has none for what is undated', () => {
-    expect(drawnDate(null)).toBeNull()
-    expect(drawnDate(makeWhen({ verbatim: 'every spring' }))).toBeNull()
+    expect(drawnDate(null, defaultAboutPolicy)).toBeNull()
+    expect(drawnDate(makeWhen({ verbatim: 'every spring' }), defaultAboutPolicy)).toBeNull()
   })
 })
 
 describe('the horizon', () => {
   it('covers all finite bounds, whatever is open', () => {
-    const dates = ['1923', '2020/..', '/1990'].flatMap((edtf) => drawnDate(makeWhen({ edtf })) ?? [])
+    const dates = ['1923', '2020/..', '/1990'].flatMap(
+      (edtf) => drawnDate(makeWhen({ edtf }), defaultAboutPolicy) ?? [],
+    )
     expect(horizonOf(dates)).toEqual({ from: startOfYear(1923), to: startOfYear(2021) })
     expect(horizonOf([])).toBeNull()
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { aboutPolicies, defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
 import { startOfDay, startOfYear } from '../../../src/shared/dates/calendar'
 import { makeWhen } from '../../../src/shared/dates/when'
 import type { TimelineEvent } from '../../../src/shared/project/records/event'
@@ -36,7 +37,7 @@ const drawn = (layout: Layout) => layout.lanes.map(({ blocks }) => blocks.map(({
 
 describe('a chronology', () => {
   it('puts events into their lanes in the order of the project, and the rest into none', () => {
-    const { lanes, undated, dated: all } = chronologyOf(chronicle, laneIds)
+    const { lanes, undated, dated: all } = chronologyOf(chronicle, laneIds, defaultAboutPolicy)
     expect(lanes.map(({ id, events }) => [id, events.map(({ event }) => event.id)])).toEqual([
       ['military', ['war', 'blockade']],
       ['talks', ['ceasefire']],
@@ -48,22 +49,32 @@ describe('a chronology', () => {
   })
 
   it('shows empty lanes, but no “no lane” that nobody needs', () => {
-    const { lanes, horizon } = chronologyOf([], laneIds)
+    const { lanes, horizon } = chronologyOf([], laneIds, defaultAboutPolicy)
     expect(lanes.map(({ id }) => id)).toEqual(laneIds)
     expect(horizon).toBeNull()
   })
 
   it('takes over what an edit leaves as it is, and no more', () => {
-    const before = chronologyOf(chronicle, laneIds)
+    const before = chronologyOf(chronicle, laneIds, defaultAboutPolicy)
     const edited = chronicle.map((event) => (event.id === 'ceasefire' ? { ...event, title: 'Truce' } : event))
-    const after = chronologyOf(edited, laneIds, before)
+    const after = chronologyOf(edited, laneIds, defaultAboutPolicy, before)
     expect(after.lanes[0]).toBe(before.lanes[0])
     expect(after.lanes[1]).not.toBe(before.lanes[1])
     expect(after.lanes[1]?.events[0]?.event.title).toBe('Truce')
   })
 
+  it('draws “about” as wide as the project says, even where nothing else has changed', () => {
+    const events = [dated('founding', '1850~', { lanes: ['talks'] })]
+    const exact = chronologyOf(events, laneIds, aboutPolicies.exact)
+    const wide = chronologyOf(events, laneIds, aboutPolicies.wide, exact)
+    const years = ({ dated: [item] }: typeof wide) =>
+      [item?.shape.from, item?.shape.to].map((ms) => new Date(ms ?? 0).getUTCFullYear())
+    expect(years(exact)).toEqual([1850, 1851])
+    expect(years(wide)).toEqual([1845, 1856])
+  })
+
   it('comes to the same whether made anew or from what was before, through any edits', () => {
-    let known = chronologyOf(chronicle, laneIds)
+    let known = chronologyOf(chronicle, laneIds, defaultAboutPolicy)
     const moved = dated('ceasefire', '1994-05', { lanes: ['military'] })
     const [war, blockade, , rumour, undated] = chronicle as [
       TimelineEvent,
@@ -81,8 +92,8 @@ describe('a chronology', () => {
       [war, later, undated],
       [undated, later, war],
     ]) {
-      const anew = chronologyOf(events, laneIds)
-      known = chronologyOf(events, laneIds, known)
+      const anew = chronologyOf(events, laneIds, defaultAboutPolicy)
+      known = chronologyOf(events, laneIds, defaultAboutPolicy, known)
       expect(
         known.lanes.map((lane) => lane.events.map(({ event, shape }) => [event.id, shape.from, shape.to])),
       ).toEqual(anew.lanes.map((lane) => lane.events.map(({ event, shape }) => [event.id, shape.from, shape.to])))
@@ -93,7 +104,7 @@ describe('a chronology', () => {
 })
 
 describe('the layout', () => {
-  const chronology = chronologyOf(chronicle, laneIds)
+  const chronology = chronologyOf(chronicle, laneIds, defaultAboutPolicy)
 
   it('draws an event in each of its lanes, under a key of its own', () => {
     const layout = lay({ chronology })
@@ -134,7 +145,7 @@ describe('the layout of a crowd', () => {
       lanes: [at % 3 === 0 ? 'talks' : 'military'],
     })
   }).sort((a, b) => ((a.when?.edtf ?? '') < (b.when?.edtf ?? '') ? -1 : 1))
-  const chronology = chronologyOf(crowd, ['military', 'talks'])
+  const chronology = chronologyOf(crowd, ['military', 'talks'], defaultAboutPolicy)
   const whole = fitted(chronology.horizon ?? { from: 0, to: 1 })
 
   it('draws no more than vis-timeline can bear and no more rows than there are', () => {
@@ -150,7 +161,9 @@ describe('the layout of a crowd', () => {
     const chosen = crowd[1500]?.id ?? ''
     expect(drawn(lay({ chronology, pinned: new Set([chosen]) })).flat()).toContain(chosen)
     const withMajor = crowd.map((event, at) => (at === 700 ? { ...event, significance: 'major' as const } : event))
-    expect(drawn(lay({ chronology: chronologyOf(withMajor, ['military', 'talks']) })).flat()).toContain(crowd[700]?.id)
+    expect(
+      drawn(lay({ chronology: chronologyOf(withMajor, ['military', 'talks'], defaultAboutPolicy) })).flat(),
+    ).toContain(crowd[700]?.id)
   })
 
   it('leaves nearly everything where it was when zoomed a little', () => {
@@ -168,6 +181,7 @@ describe('the layout of a crowd', () => {
         .slice(0, 8)
         .map((event, at) => ({ ...event, id: `few-${String(at)}`, when: makeWhen({ edtf: '2023' }), lanes: [] })),
       [],
+      defaultAboutPolicy,
     )
     expect(drawn(lay({ chronology: few, rows: 1, pinned: new Set(['few-6']) }))).toEqual([['few-6']])
     expect(lay({ chronology: few, pinned: new Set(['few-6']) })).toEqual(lay({ chronology: few }))
@@ -177,7 +191,7 @@ describe('the layout of a crowd', () => {
     const sameDay = Array.from({ length: 30 }, (_, at) =>
       dated(`report-${String(at)}`, '2023-09-20', { lanes: ['talks'] }),
     )
-    const busy = chronologyOf(sameDay, ['talks'])
+    const busy = chronologyOf(sameDay, ['talks'], defaultAboutPolicy)
     expect(lay({ chronology: busy, rows: 5 }).lanes[0]?.blocks).toHaveLength(5)
     expect(lay({ chronology: busy, rows: 5, opened: new Set(['talks']) }).lanes[0]?.blocks).toHaveLength(30)
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aboutPolicyNames } from '../../dates/about-policy'
 import { line, prose, type Stamp } from './stamp'
 
 /** The project itself: the only record of its table, with the id `about`. */
@@ -7,6 +8,8 @@ export const aboutFields = z.strictObject({
   description: prose,
   /** Default language of titles and descriptions, BCP 47; '' if not stated. */
   language: z.string().max(35),
+  /** How wide “about” is in this chronology (`dates/about-policy.ts`): it reads the same on every machine. */
+  aboutWidth: z.enum(aboutPolicyNames),
 })
 
 export type AboutFields = z.infer<typeof aboutFields>

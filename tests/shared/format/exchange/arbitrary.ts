@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { aboutPolicyNames } from '../../../../src/shared/dates/about-policy'
 import type { When } from '../../../../src/shared/dates/when'
 import { allCitationsOf } from '../../../../src/shared/project/lookups'
 import { projectOf, type Project } from '../../../../src/shared/project/project'
@@ -324,7 +325,12 @@ function anyTables(ids: Ids) {
     ),
     tags: each(tags, () => fc.record({ name: anyText, colour: fc.constantFrom(...colours) })),
     about: each(['about'], () =>
-      fc.record({ title: anyText, description: anyText, language: fc.constantFrom('', 'en') }),
+      fc.record({
+        title: anyText,
+        description: anyText,
+        language: fc.constantFrom('', 'en'),
+        aboutWidth: fc.constantFrom(...aboutPolicyNames),
+      }),
     ),
   })
 }

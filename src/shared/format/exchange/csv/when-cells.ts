@@ -2,6 +2,7 @@ import { boundsOfWhen, precisionOf } from '../../../dates/bounds'
 import { readEdtf } from '../../../dates/edtf'
 import { makeWhen, type When } from '../../../dates/when'
 import { wordsOf } from '../../../dates/wording'
+import { aboutPolicyOf, type Project } from '../../../project/project'
 import { importWords } from '../../../words/exchange'
 import type { Column } from './columns'
 import { dayText } from './day-text'
@@ -12,8 +13,12 @@ export function whenColumns<Value>(whenOf: WhenOf<Value>): readonly Column<Value
   return [
     whenColumn('date', whenOf, ({ edtf }) => edtf),
     whenColumn('date_readable', whenOf, (when) => wordsOf(when)),
-    whenColumn('earliest', whenOf, (when) => dayText(boundsOfWhen(when)?.earliest ?? -Infinity)),
-    whenColumn('latest', whenOf, (when) => dayText(boundsOfWhen(when)?.latest ?? Infinity)),
+    whenColumn('earliest', whenOf, (when, project) =>
+      dayText(boundsOfWhen(when, aboutPolicyOf(project))?.earliest ?? -Infinity),
+    ),
+    whenColumn('latest', whenOf, (when, project) =>
+      dayText(boundsOfWhen(when, aboutPolicyOf(project))?.latest ?? Infinity),
+    ),
     whenColumn('precision', whenOf, ({ edtf }) => (edtf === null ? '' : precisionOf(edtf))),
     whenColumn('date_verbatim', whenOf, ({ verbatim }) => verbatim),
   ]
@@ -35,12 +40,16 @@ export function datingColumns<Value>(whenOf: WhenOf<Value>): readonly Column<Val
 
 type WhenOf<Value> = (record: Value) => When | null
 
-function whenColumn<Value>(name: string, whenOf: WhenOf<Value>, write: (when: When) => string | null): Column<Value> {
+function whenColumn<Value>(
+  name: string,
+  whenOf: WhenOf<Value>,
+  write: (when: When, project: Project) => string | null,
+): Column<Value> {
   return {
     name,
-    write: (record) => {
+    write: (record, project) => {
       const when = whenOf(record)
-      return when === null ? '' : (write(when) ?? '')
+      return when === null ? '' : (write(when, project) ?? '')
     },
   }
 }
