@@ -72,6 +72,33 @@ const rooms: readonly Room[] = [
     packages: ['zod', 'papaparse', 'mdast-util-to-markdown', 'mdast-util-gfm-footnote', 'mdast'],
   },
   {
+    room: 'shared/format/references',
+    from: [
+      'shared/format/exchange',
+      'shared/commands',
+      'shared/project',
+      'shared/dates',
+      'shared/words',
+      'shared/problem.ts',
+    ],
+    packages: ['zod'],
+  },
+  {
+    room: 'shared/briefing',
+    from: [
+      'shared/checks',
+      'shared/claims',
+      'shared/citing',
+      'shared/format',
+      'shared/timeline',
+      'shared/project',
+      'shared/dates',
+      'shared/words',
+      'shared/problem.ts',
+    ],
+    packages: ['mdast'],
+  },
+  {
     room: 'shared/desk',
     from: [
       'shared/claims',
