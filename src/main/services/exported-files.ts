@@ -59,7 +59,7 @@ async function mayReplace(dialogs: Dialogs, folder: string, names: readonly stri
   try {
     there = new Set(await readdir(folder))
   } catch (error) {
-    throw asRefusal(error, 'write', join(folder, '.'))
+    throw troubleIn(folder, error)
   }
   const taken = names.filter((name) => there.has(name))
   return taken.length === 0 || (await dialogs.mayReplaceFiles(taken))
@@ -77,11 +77,16 @@ async function requireOutside(folder: string, projectFolder: string): Promise<vo
   try {
     real = await realpath(folder)
   } catch (error) {
-    throw asRefusal(error, 'write', join(folder, '.'))
+    throw troubleIn(folder, error)
   }
   if (real !== projectFolder && !real.startsWith(`${projectFolder}${sep}`)) return
   throw new Refusal('write-failed', {
     place: placeOf(projectFolder),
     reason: 'That is the project’s own folder; exported files go somewhere else.',
   })
+}
+
+/** Named is the folder of a path, so it is asked about something in this one. */
+function troubleIn(folder: string, error: unknown): unknown {
+  return asRefusal(error, 'write', join(folder, 'export'))
 }

@@ -8,27 +8,47 @@ export interface DecodedText {
   readonly warning: string | null
 }
 
-/**
- * Reads text in UTF-8, or in UTF-16 with a byte order mark; anything else as the single-byte or East Asian encoding it most
- * probably is, and says which. What is no text is refused with `import-unreadable`.
- */
+/** Bytes read as text; `guessed` names the encoding where neither the bytes nor the document said it. */
+export type TextReading =
+  | { readonly ok: true; readonly text: string; readonly guessed: string | null }
+  | { readonly ok: false; readonly why: 'binary' | 'unknown-encoding' }
+
+/** The text of a file to be taken in (`readTextBytes`). What is no text is refused with `import-unreadable`. */
 export function decodeText({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): DecodedText {
-  const marked = markOf(bytes)
-  if (marked !== null) {
-    const text = decode(bytes.subarray(marked.length), marked.encoding)
-    if (text !== null) return { text, warning: null }
-    throw new Refusal('import-unreadable', { name, reason: importWords.withoutEncoding })
+  const reading = readTextBytes(bytes)
+  if (reading.ok) {
+    return { text: reading.text, warning: reading.guessed === null ? null : importWords.encoding(reading.guessed) }
   }
-  const plain = looksBinary(bytes) ? null : decode(bytes, 'utf-8')
-  if (plain !== null) return { text: plain, warning: null }
-  const encoding = guess(bytes)
-  const text =
-    encoding === null || (looksBinary(bytes) && !encoding.startsWith('UTF-16')) ? null : decode(bytes, encoding)
-  if (text === null) {
-    const reason = looksBinary(bytes) ? importWords.binary : importWords.withoutEncoding
-    throw new Refusal('import-unreadable', { name, reason })
-  }
-  return { text, warning: importWords.encoding(encoding ?? '') }
+  const reason = reading.why === 'binary' ? importWords.binary : importWords.withoutEncoding
+  throw new Refusal('import-unreadable', { name, reason })
+}
+
+/**
+ * Reads bytes as text: a byte order mark decides, then whether they are UTF-8, then what the document says of itself
+ * (`declared`, '' for nothing); only what is left is taken for the single-byte or East Asian encoding it most probably is, as
+ * old Russian or Turkish texts have to be.
+ */
+export function readTextBytes(bytes: Uint8Array, declared = ''): TextReading {
+  const mark = markOf(bytes)
+  if (mark !== null) return readingOf(decode(bytes.subarray(mark.length), mark.encoding), null)
+  const hasZeros = looksBinary(bytes)
+  const known = hasZeros ? null : (decode(bytes, 'utf-8') ?? (declared === '' ? null : decode(bytes, declared)))
+  if (known !== null) return readingOf(known, null)
+  const guessed = guess(bytes)
+  if (hasZeros && guessed?.startsWith('UTF-16') !== true) return { ok: false, why: 'binary' }
+  return readingOf(guessed === null ? null : decode(bytes, guessed), guessed)
+}
+
+function readingOf(text: string | null, guessed: string | null): TextReading {
+  if (text === null) return { ok: false, why: 'unknown-encoding' }
+  return isWritten(text) ? { ok: true, text, guessed } : { ok: false, why: 'binary' }
+}
+
+/** Texts have hardly any control characters but those that part lines and pages. */
+function isWritten(text: string): boolean {
+  const sample = text.slice(0, 64 * 1024)
+  const odd = sample.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0
+  return odd <= sample.length / 200
 }
 
 const marks = [
