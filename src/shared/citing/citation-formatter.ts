@@ -1,4 +1,4 @@
-import CSL, { type Node, type System } from 'citeproc'
+import CSL, { type Node, type Placed, type System } from 'citeproc'
 import type { CslItem } from '../project/records/source'
 import { readRuns, type Run } from './rich-text'
 
@@ -28,6 +28,15 @@ export interface FormattedCitations {
   readonly bibliography: readonly { readonly sourceId: string; readonly text: readonly Run[] }[]
 }
 
+export interface FormattingOptions {
+  /** BCP 47 tag of the words that the style adds. */
+  readonly language?: string
+  /** The number of the note each cluster stands in, never falling; without them each cluster is a note of its own. */
+  readonly noteNumbers?: readonly number[]
+  /** Ids of sources that belong into the bibliography although no cluster cites them. */
+  readonly listed?: readonly string[]
+}
+
 /** Thrown for a `.csl` file that is no citation style. */
 export class StyleUnusable extends Error {}
 
@@ -41,27 +50,63 @@ export function formatCitations(
   locales: Locales,
   items: ReadonlyMap<string, CslItem>,
   clusters: readonly (readonly Cited[])[],
-  language = 'en-GB',
+  { language = 'en-GB', noteNumbers, listed = [] }: FormattingOptions = {},
 ): FormattedCitations {
   const engine = engineFor(style, locales, items, language)
+  const known = [...clusters.flat().map(({ sourceId }) => sourceId), ...listed].filter((id) => items.has(id))
+  // Known from the start, names are made distinct once and not anew with each citation.
+  engine.updateItems([...new Set(known)])
   const texts = new Map<string, string>()
-  const placed: [string, number][] = []
+  const placed = new Placements()
   for (const [at, cluster] of clusters.entries()) {
     const citationItems = cluster.filter(({ sourceId }) => items.has(sourceId)).map(citationItemOf)
     if (citationItems.length === 0) continue
     const citationID = `c${at}`
-    const noteIndex = style.kind === 'note' ? at + 1 : 0
+    const noteIndex = style.kind === 'note' ? (noteNumbers?.[at] ?? at + 1) : 0
     const [, changed] = engine.processCitationCluster(
       { citationID, citationItems, properties: { noteIndex } },
-      placed,
+      placed.relevant,
       [],
+      CSL.ASSUME_ALL_ITEMS_REGISTERED,
     )
     for (const [, text, id] of changed) texts.set(id, text)
-    placed.push([citationID, noteIndex])
+    placed.add(
+      [citationID, noteIndex],
+      citationItems.map(({ id }) => id),
+    )
   }
   return {
     notes: clusters.map((_, at) => readRuns(texts.get(`c${at}`) ?? '')),
     bibliography: bibliographyOf(engine),
+  }
+}
+
+/** Styles look back no farther than this many notes for what is "near" (`near-note-distance` is 5 unless a style says otherwise). */
+const lookBack = 24
+
+/**
+ * The citations before the next one that decide how it reads: the first of each source, and the latest. The engine goes through
+ * all that it is given for each citation, and with all of some thousand notes that takes minutes.
+ */
+class Placements {
+  readonly #firsts = new Map<string, Placed>()
+  readonly #latest: Placed[] = []
+  readonly #cited = new Set<string>()
+
+  get relevant(): readonly Placed[] {
+    const isLatest = new Set(this.#latest.map(([id]) => id))
+    return [...[...this.#firsts.values()].filter(([id]) => !isLatest.has(id)), ...this.#latest]
+  }
+
+  add(placed: Placed, sourceIds: readonly string[]): void {
+    const [id] = placed
+    for (const sourceId of sourceIds) {
+      if (this.#cited.has(sourceId)) continue
+      this.#cited.add(sourceId)
+      this.#firsts.set(id, placed)
+    }
+    this.#latest.push(placed)
+    if (this.#latest.length > lookBack) this.#latest.shift()
   }
 }
 

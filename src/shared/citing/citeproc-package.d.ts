@@ -23,7 +23,7 @@ declare module 'citeproc' {
     readonly properties: { readonly noteIndex: number }
   }
 
-  type Placed = readonly [citationID: string, noteIndex: number]
+  export type Placed = readonly [citationID: string, noteIndex: number]
 
   export class Engine {
     constructor(system: System, style: Node | string, language?: string, forceLanguage?: boolean)
@@ -33,10 +33,11 @@ declare module 'citeproc' {
       cluster: Cluster,
       before: readonly Placed[],
       after: readonly Placed[],
+      flag?: number,
     ): [unknown, [index: number, text: string, citationID: string][]]
     makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false
   }
 
-  const CSL: { readonly Engine: typeof Engine }
+  const CSL: { readonly Engine: typeof Engine; readonly ASSUME_ALL_ITEMS_REGISTERED: number }
   export default CSL
 }

@@ -1,0 +1,122 @@
+import { formatCitations, type CitationStyle, type Locales } from '../citing/citation-formatter'
+import { wordsOfEdtf } from '../dates/wording'
+import { aboutOf, type Project } from '../project/project'
+import type { BriefingFields } from '../project/records/briefing'
+import { briefingWords } from '../words/briefing'
+import { chosenEvents } from './chosen-events'
+import type { Composing, Made } from './composing'
+import { isContested } from './contested'
+import type { Block, BriefingDocument, BriefingPart, Fact } from './document'
+import { clean } from './inline'
+import { NoteTaker } from './notes'
+import { publishGate, type Gated, type Withholding } from './publish-gate'
+import { chronologyPart, toldEvents } from './parts/chronology'
+import { disputedPart } from './parts/disputed'
+import { gapsPart } from './parts/gaps'
+import { keyFiguresPart } from './parts/key-figures'
+import { methodPart } from './parts/method'
+import { actorsPart, placesPart } from './parts/registers'
+import { sourceIdsFor, sourcesPart } from './parts/sources'
+import { summaryPart } from './parts/summary'
+import { timelinePart } from './parts/timeline'
+import { templateOf } from './templates'
+
+export interface ComposeOptions {
+  /** What would be held back and may leave this once. */
+  readonly allowed: ReadonlySet<Withholding>
+  readonly style: CitationStyle
+  readonly locales: Locales
+  readonly made: Made
+  /** Points: the width of the text on the page. */
+  readonly figureWidth: number
+}
+
+export interface ComposedBriefing {
+  readonly document: BriefingDocument
+  /** What was held back and what was let out, for whoever is asked and for the log. */
+  readonly gated: Omit<Gated, 'project'>
+}
+
+/**
+ * A briefing of a project as a document. The same project, briefing and options give the same document. Refuses a period that
+ * is not EDTF with `date-unreadable`.
+ */
+export function composeBriefing(
+  project: Project,
+  briefing: BriefingFields,
+  { allowed, style, locales, made, figureWidth }: ComposeOptions,
+): ComposedBriefing {
+  const { manner } = templateOf(briefing.template)
+  const chosen = chosenEvents(project, briefing)
+  const meant = manner.events === 'all' ? chosen : chosen.filter((event) => isContested(project, event))
+  const gated = publishGate(project, meant, allowed)
+  const notes = new NoteTaker({ quotes: manner.quotes })
+  const composing: Composing = {
+    project: gated.project,
+    events: gated.events,
+    briefing,
+    manner,
+    notes,
+    told: briefing.parts.includes('chronology') ? toldEvents(gated.events, manner.most) : new Set(),
+    gated,
+    figureWidth,
+    counts: { chosen: chosen.length, inProject: project.events.size },
+    made,
+  }
+  const parts = [...new Set(briefing.parts)]
+  const composed = parts.map((part) => ({ part, blocks: part === 'sources' ? [] : partOf[part](composing) }))
+  const items = new Map([...gated.project.sources].map(({ id, csl }) => [id, csl]))
+  const formatted = formatCitations(style, locales, items, notes.clusters, {
+    noteNumbers: notes.noteNumbers,
+    listed: parts.includes('sources') ? sourceIdsFor(composing) : [],
+  })
+  const sections = composed.map(({ part, blocks }) => ({
+    part,
+    id: `part-${part}`,
+    heading: briefingWords.parts[part],
+    blocks: part === 'sources' ? sourcesPart(composing, formatted.bibliography) : blocks,
+  }))
+  const { project: _, ...outcome } = gated
+  return {
+    document: {
+      title: titleFor(project, briefing),
+      language: 'en-GB',
+      handling: line(briefing.handling),
+      facts: factsOf(briefing, made),
+      hasContents: manner.contents && sections.length > 2,
+      sections,
+      notes: notes.written(formatted.notes),
+    },
+    gated: outcome,
+  }
+}
+
+const partOf: Readonly<Record<Exclude<BriefingPart, 'sources'>, (composing: Composing) => readonly Block[]>> = {
+  summary: summaryPart,
+  'key-figures': keyFiguresPart,
+  timeline: timelinePart,
+  chronology: chronologyPart,
+  disputed: disputedPart,
+  gaps: gapsPart,
+  actors: actorsPart,
+  places: placesPart,
+  method: methodPart,
+}
+
+function titleFor(project: Project, briefing: BriefingFields): string {
+  return line(briefing.title) || line(aboutOf(project).title) || briefingWords.untitled
+}
+
+function factsOf({ audience, author, period }: BriefingFields, made: Made): readonly Fact[] {
+  const { facts } = briefingWords
+  return [
+    { label: facts.audience, value: line(audience) },
+    { label: facts.author, value: line(author) },
+    { label: facts.period, value: period === '' ? '' : line(wordsOfEdtf(period)) },
+    { label: facts.made, value: wordsOfEdtf(made.at.slice(0, 10)) },
+  ].filter(({ value }) => value !== '')
+}
+
+function line(text: string): string {
+  return clean(text).replace(/\s+/g, ' ').trim()
+}

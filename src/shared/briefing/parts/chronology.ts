@@ -1,0 +1,67 @@
+import type { TimelineEvent } from '../../project/records/event'
+import { briefingWords } from '../../words/briefing'
+import { titleOf, type Composing } from '../composing'
+import { dateHeading } from '../date-heading'
+import type { Block, Inline } from '../document'
+import { heading, paragraph, words } from '../inline'
+import { entryOf } from './entry'
+import { grouped } from './grouping'
+
+const { chronology: texts } = briefingWords
+
+/** The events in their groups; an event that belongs to several is told in the first, and the others lead there. */
+export function chronologyPart(composing: Composing): readonly Block[] {
+  const { project, briefing, manner, told } = composing
+  const events = composing.events.filter(({ id }) => told.has(id))
+  if (events.length === 0) return [paragraph([words(texts.none)])]
+  const toldUnder = new Map<string, string>()
+  const blocks = grouped(project, events, briefing.order).flatMap((group, index): readonly Block[] => {
+    // A few events need no headings for the years they are in.
+    const isHeaded = group.heading !== '' && !(briefing.order === 'date' && manner.entries === 'short')
+    const repeated: (readonly Inline[])[] = []
+    const entries: Block[] = []
+    for (const event of group.events) {
+      const elsewhere = toldUnder.get(event.id)
+      if (elsewhere === undefined) {
+        toldUnder.set(event.id, group.heading)
+        entries.push(entryOf(event, composing))
+      } else repeated.push(leadingTo(event, elsewhere))
+    }
+    return [
+      ...(!isHeaded ? [] : [heading(`chronology-${index + 1}`, group.heading)]),
+      ...entries,
+      ...(repeated.length === 0 ? [] : [{ kind: 'list' as const, items: repeated }]),
+    ]
+  })
+  const isPart = events.length < composing.events.length
+  return [
+    ...(isPart ? [paragraph([words(texts.most(events.length, composing.events.length))], 'aside')] : []),
+    ...blocks,
+  ]
+}
+
+function leadingTo(event: TimelineEvent, elsewhere: string): readonly Inline[] {
+  return [
+    words(`${dateHeading(event.when)}: `),
+    { kind: 'reference', text: words(titleOf(event)).text, to: `event-${event.id}` },
+    words(` (${texts.elsewhere(elsewhere)})`),
+  ]
+}
+
+const weights = { minor: 0, normal: 1, major: 2 } as const
+
+/** The events that get an entry: all, or the weightiest; among equals those that are better borne out, then the earlier. */
+export function toldEvents(events: readonly TimelineEvent[], most: number | null): ReadonlySet<string> {
+  if (most === null || events.length <= most) return new Set(events.map(({ id }) => id))
+  const chosen = events
+    .map((event, index) => ({ event, index }))
+    .sort(
+      (a, b) =>
+        weights[b.event.significance] - weights[a.event.significance] ||
+        Number(b.event.verification !== 'unverified') - Number(a.event.verification !== 'unverified') ||
+        Number(b.event.when?.edtf != null) - Number(a.event.when?.edtf != null) ||
+        a.index - b.index,
+    )
+    .slice(0, most)
+  return new Set(chosen.map(({ event }) => event.id))
+}

@@ -1,0 +1,47 @@
+import { briefingWords } from '../../words/briefing'
+import type { Composing } from '../composing'
+import type { Block } from '../document'
+import { drawTimeline } from '../figure/draw-figure'
+import { bold, paragraph, words } from '../inline'
+import { spanOf } from './summary'
+
+const { timeline: texts } = briefingWords
+
+/** Points: what a page leaves beside the heading and the caption; a short brief has less to spare. */
+const tallest = { full: 490, short: 250 } as const
+
+/** The events drawn for the page, what the numbers in it mean, and what is not in it. */
+export function timelinePart(composing: Composing): readonly Block[] {
+  const { project, briefing, figureWidth, manner, told } = composing
+  // A brief that tells of the weightiest events draws the same ones.
+  const isPart = manner.most !== null && told.size > 0
+  const events = isPart ? composing.events.filter(({ id }) => told.has(id)) : composing.events
+  const drawn = drawTimeline(project, events, {
+    title: briefing.title,
+    period: briefing.period,
+    width: figureWidth,
+    height: tallest[manner.entries],
+  })
+  if (drawn === null) return [paragraph([words(texts.none)])]
+  const { figure, undated, outside, leftOut } = drawn
+  const missing = [
+    undated === 0 ? '' : texts.undated(undated),
+    outside === 0 ? '' : texts.outside(outside),
+    leftOut === 0 ? '' : texts.leftOut(leftOut),
+  ].filter((part) => part !== '')
+  return [
+    {
+      kind: 'figure',
+      figure,
+      caption: [words([texts.caption(drawn.drawn, spanOf(events)), ...missing].join(' '))],
+    },
+    ...(figure.key.length === 0
+      ? []
+      : [
+          paragraph(
+            [bold(texts.key), words(` ${figure.key.map(({ number, text }) => `${number} ${text}`).join('; ')}.`)],
+            'aside',
+          ),
+        ]),
+  ]
+}
