@@ -60,7 +60,7 @@ function isNoun(sentence: Sentence, at: number): boolean {
   return before.kind === 'number' || beforeNouns.has(before.lower)
 }
 
-const beforeNouns = new Set('the a an its his her their our this that of for'.split(' '))
+const beforeNouns = new Set('the a an its his her their our this of for no any'.split(' '))
 
 function signAfter(sentence: Sentence, to: number): Sign | null {
   for (let at = to; at < Math.min(sentence.to, to + reach); at += 1) {
@@ -91,7 +91,7 @@ function signOf(sentence: Sentence, at: number): Sign | null {
   if (word === 'set' && ['for', 'to'].includes(wordAt(sentence, at + 1))) return 'future'
   if (isPastForm(word)) return pastFormSign(sentence, at)
   // "rejected that plan on Tuesday": a noun.
-  return expecting.has(word) && !beforeNouns.has(wordAt(sentence, at - 1)) ? 'future' : null
+  return expecting.has(word) && !isNoun(sentence, at) && wordAt(sentence, at - 1) !== 'that' ? 'future' : null
 }
 
 /** "may have resigned" looks back; "May" is a month. */

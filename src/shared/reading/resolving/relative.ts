@@ -93,7 +93,8 @@ function toldFor({ unit, count }: Shift, { story, sentence }: Scene): Told | nul
   if (isFresh && (count === 0 || (count < 0 && unit === 'year'))) return mention
   if (last === null) return null
   if (isFine(last)) return last
-  if (month !== null && isFine(month) && last.sentence - month.sentence <= 3) return month
+  const hasPassed = month !== null && month.value.last < last.value.first
+  if (month !== null && isFine(month) && !hasPassed && last.sentence - month.sentence <= 3) return month
   return mention !== null && isFine(mention) && sentence - mention.sentence <= 1 ? mention : null
 }
 

@@ -6,6 +6,7 @@ import { monthAt, weekdayAt } from '../calendar-words'
 import { ordinalAt } from '../number-words'
 import { isMonthByItself } from './bare-months'
 import { followingYearAt, isGluedNumber, yearWithEraAt } from './year-words'
+import { shortYearAt } from './years'
 
 /** "June 5, 1967", "Sept. 11", "June 5–7", "March 1915", "March". */
 export const monthFirst: DateRule = (sentence, at) => {
@@ -50,7 +51,10 @@ function ordinalWordAt(sentence: Sentence, at: number): FoundDay | null {
 
 function monthAndYear(sentence: Sentence, at: number, month: number, to: number): Found | null {
   const year = followingYearAt(sentence, to)
-  return year === null ? null : found('month-of-year', at, year.to, calendarDate({ year: year.year, month }))
+  if (year !== null) return found('month-of-year', at, year.to, calendarDate({ year: year.year, month }))
+  const ancient = shortYearAt(sentence, to)
+  if (ancient === null) return null
+  return found('month-of-year', at, to + 1, calendarDate({ year: ancient, month }), { onlyIf: 'era-said' })
 }
 
 function bareMonth(
@@ -73,7 +77,7 @@ export const dayFirst: DateRule = (sentence, at) => {
   const gap = wordAt(sentence, beforeMonth) === 'of' || isGluedDash(sentence, beforeMonth) ? 1 : 0
   const month = monthAt(sentence, beforeMonth + gap)
   if (month === null) return null
-  const dashed = isGluedDash(sentence, month.to) ? shortYearAt(sentence, month.to + 1) : null
+  const dashed = isGluedDash(sentence, month.to) ? dashedYearAt(sentence, month.to + 1) : null
   const year = dashed ?? followingYearAt(sentence, month.to)
   return datedDays(sentence, at, year?.to ?? month.to, {
     year: year?.year ?? null,
@@ -142,7 +146,9 @@ export const ordinalDay: DateRule = (sentence, at) => {
   const day = ordinalAt(sentence, start)
   if (day === null || day.value < 1 || day.value > 31 || digitsAt(sentence, start) === null) return null
   const isPlaced =
-    start === at ? followsOrdinalDay(sentence, at) : beforeOrdinalDay.has(wordAt(sentence, at - 1)) || followsWeekday(sentence, at)
+    start === at
+      ? followsOrdinalDay(sentence, at)
+      : beforeOrdinalDay.has(wordAt(sentence, at - 1)) || followsWeekday(sentence, at)
   if (!isPlaced) return null
   const next = tokenAt(sentence, day.to)
   if (
@@ -157,7 +163,8 @@ export const ordinalDay: DateRule = (sentence, at) => {
 /** The "12th" of "on the 9th and 12th". */
 function followsOrdinalDay(sentence: Sentence, at: number): boolean {
   const before = wordAt(sentence, at - 1)
-  if (!(before === 'and' || before === 'or' || isDash(before)) || !ordinalEnds.has(wordAt(sentence, at - 2))) return false
+  if (!(before === 'and' || before === 'or' || isDash(before)) || !ordinalEnds.has(wordAt(sentence, at - 2)))
+    return false
   return wordAt(sentence, at - 4) === 'the' && beforeOrdinalDay.has(wordAt(sentence, at - 5))
 }
 
@@ -233,7 +240,7 @@ function isGluedDash(sentence: Sentence, at: number): boolean {
 }
 
 /** "98" or "1998" after "27-Feb-". */
-function shortYearAt(sentence: Sentence, at: number): { year: number; to: number } | null {
+function dashedYearAt(sentence: Sentence, at: number): { year: number; to: number } | null {
   const value = digitsAt(sentence, at)
   const length = wordAt(sentence, at).length
   if (value === null || (length !== 2 && length !== 4)) return null

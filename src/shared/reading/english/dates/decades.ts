@@ -36,9 +36,17 @@ export const shortDecade: DateRule = (sentence, at) => {
   if (tens === null || wordAt(sentence, index).length !== 2 || tens % 10 !== 0) return null
   if (hasMark && !isGlued(sentence, index)) return null
   const to = pluralEnd(sentence, index + 1)
-  if (to === null || (!hasMark && !beforeDecade.has(wordAt(sentence, at - 1)))) return null
+  if (to === null || (!hasMark && !beforeDecade.has(wordAt(sentence, at - 1)) && !followsDecade(sentence, at)))
+    return null
   if (['his', 'her', 'their', 'my', 'your'].includes(wordAt(sentence, at - 1))) return null
   return found('decade', at, to, { type: 'decade-word', tens })
+}
+
+/** "the 50s and 60s" */
+function followsDecade(sentence: Sentence, at: number): boolean {
+  const link = wordAt(sentence, at - 1)
+  if (!['and', 'or', 'to'].includes(link) || wordAt(sentence, at - 2) !== 's') return false
+  return (digitsAt(sentence, at - 3) ?? 1) % 10 === 0
 }
 
 const beforeDecade = new Set(['the', 'early', 'mid', 'late', '-', '–'])

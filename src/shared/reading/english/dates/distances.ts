@@ -59,6 +59,7 @@ function countAt(sentence: Sentence, at: number): { value: number | null; to: nu
   const word = wordAt(sentence, at)
   if (vagueCounts.has(word)) return { value: null, to: wordAt(sentence, at + 1) === 'of' ? at + 2 : at + 1 }
   if ((word === 'a' || word === 'the') && vagueCounts.has(wordAt(sentence, at + 1))) return { value: null, to: at + 2 }
+  if (word === 'half' && wordAt(sentence, at + 1) === 'a') return { value: 0.5, to: at + 2 }
   const number = wholeNumberAt(sentence, at)
   const half = number === null ? null : andHalf(sentence, number.to)
   if (number !== null && half !== null) return { value: number.value + 0.5, to: half }
@@ -159,7 +160,8 @@ function reached(
 function inWholeUnits(unit: Unit, count: number): { unit: Unit; count: number } {
   if (unit === 'decade') return { unit: 'year', count: Math.round(count * 10) }
   if (Number.isInteger(count)) return { unit, count }
-  return unit === 'year' ? { unit: 'month', count: count * 12 } : { unit, count: Math.floor(count) }
+  if (unit === 'century') return { unit: 'year', count: Math.round(count * 100) }
+  return unit === 'year' ? { unit: 'month', count: Math.round(count * 12) } : { unit, count: Math.floor(count) }
 }
 
 /** Hours and minutes from a time of which only the day is known stay on that day, unless they make days. */

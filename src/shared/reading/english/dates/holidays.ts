@@ -107,6 +107,8 @@ export const holiday: DateRule = (sentence, at) => {
   const next = tokenAt(sentence, name.to)
   const year = followingYearAt(sentence, name.to)
   if (year === null && (nounsAfter.has(next.lower) || (isDash(next.lower) && !next.isSpaced))) return null
+  // "the Tet Offensive", "the Easter Rising"
+  if (year === null && wordAt(sentence, at - 1) === 'the' && next.isCapital && !next.lower.endsWith('day')) return null
   const isMonth = wordAt(sentence, at) === 'may' && next.lower === 'the'
   if (isMonth) return null
   return found('holiday', at, year?.to ?? name.to, {

@@ -5,6 +5,7 @@ import { calendarDate, type Lean, type Unit, type WeekdayOf, type YearPartOf } f
 import { monthAt, seasonAt, unitAt, weekdayAt } from '../calendar-words'
 import { monthFirst } from './calendar-dates'
 import { holidayAt } from './holidays'
+import { seasonNouns } from './year-parts'
 
 const leans: ReadonlyMap<string, Lean> = new Map<string, Lean>([
   ['last', 'last'],
@@ -50,7 +51,9 @@ function leaningName(sentence: Sentence, at: number, to: number, lean: Lean): Fo
   const month = monthAt(sentence, to)
   if (month !== null && !month.isShort) return found('month', at, month.to, calendarDate({ month: month.value, lean }))
   const season = seasonAt(sentence, to)
-  if (season !== null) return found('season', at, to + 1, { type: 'year-part', code: season, year: null, lean })
+  if (season !== null && !seasonNouns.has(wordAt(sentence, to + 1))) {
+    return found('season', at, to + 1, { type: 'year-part', code: season, year: null, lean })
+  }
   const holiday = holidayAt(sentence, to)
   if (holiday !== null)
     return found('holiday', at, holiday.to, { type: 'holiday', name: holiday.name, year: null, lean })

@@ -5,7 +5,7 @@ import type { Lean, YearPartOf } from '../../meaning'
 import { seasonAt } from '../calendar-words'
 import { ordinalAt } from '../number-words'
 import { followingYearAt, plainYearAt } from './year-words'
-import { shortYear, yearRange } from './years'
+import { shortYearAt, yearRange } from './years'
 
 /** "the spring of 1848", "summer 1916", "the winter of 1914–15", "that summer", "in the autumn". */
 export const season: DateRule = (sentence, at) => {
@@ -17,13 +17,20 @@ export const season: DateRule = (sentence, at) => {
   if (year !== null && !(year.to === at + 3 && wordAt(sentence, at + 1) === ',')) {
     return found('season', at, year.to, { type: 'year-part', code, year: year.year, lean: null })
   }
-  const ancient = wordAt(sentence, at + 1) === 'of' ? shortYear(sentence, at + 2) : null
-  if (ancient?.meaning.type === 'calendar') {
-    const meaning: YearPartOf = { type: 'year-part', code, year: ancient.meaning.year, lean: null }
-    return found('season', at, ancient.to, meaning, { onlyIf: 'era-said' })
+  const ancient = wordAt(sentence, at + 1) === 'of' ? ancientYearAt(sentence, at + 2) : null
+  if (ancient !== null) {
+    const meaning: YearPartOf = { type: 'year-part', code, year: ancient, lean: null }
+    return found('season', at, at + 3, meaning, { onlyIf: 'era-said' })
   }
   if (!isSeasonByItself(sentence, at)) return null
   return found('season', at, at + 1, { type: 'year-part', code, year: null, lean: null })
+}
+
+/** After "summer of" figures are a year whatever follows them. */
+function ancientYearAt(sentence: Sentence, at: number): number | null {
+  const year = digitsAt(sentence, at)
+  const isYear = year !== null && year > 31 && year < 1000 && !isGlued(sentence, at + 1)
+  return isYear ? year : shortYearAt(sentence, at)
 }
 
 /** "of 1914–15", "1941/42": a winter is named by the year it begins in. */
@@ -37,7 +44,7 @@ function winterYears(sentence: Sentence, at: number): { year: number; to: number
 const seasonPrepositions = new Set(
   'in into by since until till during from before after throughout through for over early late mid that of'.split(' '),
 )
-const seasonNouns = new Set(
+export const seasonNouns: ReadonlySet<string> = new Set(
   `school schools games olympics holidays holiday break camp house palace coat coats clothes fashion collection training roll rolls
   water tide guy line flowers`.split(/\s+/),
 )

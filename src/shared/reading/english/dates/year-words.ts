@@ -103,8 +103,10 @@ export function followingYearAt(sentence: Sentence, at: number): FoundYear | nul
     return { year: fullYear(short), to: to + 2 }
   }
   const year = plainYearAt(sentence, to)
-  if (year === null || isCounting(sentence, to)) return null
-  return { year, to: to + 1 }
+  if (year === null) return null
+  // "In June, 2000 people", but "On 6 June 1944 ships opened fire".
+  const isCount = isCounting(sentence, to) && year % 100 === 0
+  return isCount ? null : { year, to: to + 1 }
 }
 
 /** The year two figures stand for in writing of our time: 1930 to 2029. */

@@ -52,6 +52,8 @@ export const plainYear: DateRule = (sentence, at) => {
     const isOpen = before.kind === 'mark' && '("“‘[—–-/’\''.includes(before.lower)
     const isPrefixed = isDash(before.lower) && tokenAt(sentence, at - 2).kind === 'word' && isGlued(sentence, at - 1)
     if (!isOpen || (isPrefixed && !yearPrefixes.has(wordAt(sentence, at - 2)))) return null
+    // "555-1990"
+    if (isDash(before.lower) && isGlued(sentence, at - 1) && tokenAt(sentence, at - 2).kind === 'number') return null
   }
   if (isDash(wordAt(sentence, at + 1)) && isGlued(sentence, at + 1) && isGlued(sentence, at + 2)) {
     // "2000-seat", but "1998–present" and "post-1990"
@@ -160,11 +162,23 @@ export const shortYear: DateRule = (sentence, at) => {
   const { kind, lower } = tokenAt(sentence, at)
   if (kind !== 'number' || lower.length > 3 || lower.length < 2) return null
   if (!shortYearPrepositions.has(wordAt(sentence, at - 1))) return null
-  const next = tokenAt(sentence, at + 1)
-  if (isGlued(sentence, at + 1) && !(next.kind === 'mark' && ',;.)'.includes(next.lower))) return null
-  if (isGlued(sentence, at + 2) && next.lower !== ')' && tokenAt(sentence, at + 2).kind === 'number') return null
-  if (next.kind !== 'mark' && !afterShortYear.has(next.lower)) return null
+  if (!endsShortYear(sentence, at + 1)) return null
   return found('short-year', at, at + 1, calendarDate({ year: Number(lower) }), { onlyIf: 'era-said' })
+}
+
+/** The "64" of "July 64", the "430" of "the summer of 430". */
+export function shortYearAt(sentence: Sentence, at: number): number | null {
+  const { kind, lower } = tokenAt(sentence, at)
+  const isYear = kind === 'number' && (lower.length === 2 || lower.length === 3) && Number(lower) > 31
+  return isYear && endsShortYear(sentence, at + 1) ? Number(lower) : null
+}
+
+/** What follows is no part of the number, and nothing that it counts. */
+function endsShortYear(sentence: Sentence, at: number): boolean {
+  const next = tokenAt(sentence, at)
+  if (isGlued(sentence, at) && !(next.kind === 'mark' && ',;.)'.includes(next.lower))) return false
+  if (isGlued(sentence, at + 1) && next.lower !== ')' && tokenAt(sentence, at + 1).kind === 'number') return false
+  return next.kind === 'mark' || afterShortYear.has(next.lower)
 }
 
 const shortYearPrepositions = new Set(
