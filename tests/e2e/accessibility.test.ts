@@ -34,6 +34,22 @@ describe.each(['light', 'dark'] as const)('in %s, axe-core finds nothing', (them
     }
     await show(window, 'Checks')
     expect(await axeViolations(window), 'checks').toEqual([])
+    await show(window, 'Reconcile')
+    await window.getByRole('textbox', { name: 'Assessment' }).waitFor()
+    expect(await axeViolations(window), 'reconcile').toEqual([])
+  })
+
+  it('on the desk, empty and with a text on it', async () => {
+    const { window } = await startProgram({ args: ['--sample'] })
+    await window.locator('[data-block]').first().waitFor()
+    await setTheme(window, theme)
+    await show(window, 'Desk')
+    await window.getByRole('textbox', { name: 'The text' }).fill('The ministry said on Tuesday that 12 people had died.')
+    expect(await axeViolations(window), 'a new text').toEqual([])
+    await window.getByLabel('Date of the text').fill('10 July 2024')
+    await window.keyboard.press('Control+Enter')
+    await window.locator('.desk-page [aria-current="true"]').waitFor()
+    expect(await axeViolations(window), 'a text being read').toEqual([])
   })
 
   it('in any dialog', async () => {
