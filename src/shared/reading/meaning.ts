@@ -42,6 +42,8 @@ export interface CalendarDate {
   readonly day: number | null
   readonly weekday: number | null
   readonly lean: Lean | null
+  /** The year was written with two figures: ’29 is 1929 for who writes in 1998. */
+  readonly isYearShort: boolean
   /** How 17/04/1999 was written; 'either' for 03/04/2021, which is given here month first. Null: the month was named. */
   readonly figures: 'day-first' | 'month-first' | 'either' | null
 }
@@ -189,5 +191,15 @@ export type PartOfDay = 'night' | 'dawn' | 'morning' | 'noon' | 'afternoon' | 'e
 
 /** A calendar date of which only what is given is said. */
 export function calendarDate(said: Partial<Omit<CalendarDate, 'type'>>): CalendarDate {
-  return { type: 'calendar', year: null, month: null, day: null, weekday: null, lean: null, figures: null, ...said }
+  return {
+    type: 'calendar',
+    year: null,
+    month: null,
+    day: null,
+    weekday: null,
+    lean: null,
+    isYearShort: false,
+    figures: null,
+    ...said,
+  }
 }

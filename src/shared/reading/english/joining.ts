@@ -101,6 +101,8 @@ function dateAndYear(first: Found, second: Found, glue: string): Found | null {
   return merged(first, second, { type: 'in-year', of: first.meaning, year: told }, first.clock, first.partOfDay)
 }
 
+const possessiveGlue = new Set(['', "' s", '’ s'])
+
 function isBareYear(meaning: Meaning): meaning is CalendarDate {
   return meaning.type === 'calendar' && meaning.year !== null && meaning.month === null
 }
@@ -109,8 +111,8 @@ function isBareYear(meaning: Meaning): meaning is CalendarDate {
 function yearAndDate(sentence: Sentence, first: Found, second: Found, glue: string): Found | null {
   const year = first.meaning
   if (!lacksYear(second.meaning)) return null
-  // "the 1988 third quarter"
-  if (glue === '' && isBareYear(year) && second.meaning.type === 'year-part') {
+  // "the 1988 third quarter", "fiscal 1998's first quarter"
+  if (possessiveGlue.has(glue) && isBareYear(year) && second.meaning.type === 'year-part') {
     return merged(first, second, { ...second.meaning, year: year.year }, null, null)
   }
   if (year.type !== 'shift' || year.unit !== 'year') return null

@@ -66,7 +66,8 @@ export function resolveCalendar(said: CalendarDate, clock: Clock | null, scene: 
   const isSwapped = said.figures === 'either' && scene.dayMonthOrder === 'dmy'
   const date = isSwapped ? { ...said, month: said.day, day: said.month } : said
   if (date.year !== null) {
-    const value = completeDate(date.year, date, clock)
+    const isAhead = date.isYearShort && date.year > yearOfDay(scene.writer.day) + farAhead
+    const value = completeDate(isAhead ? date.year - 100 : date.year, date, clock)
     return value === null ? null : { value, anchor: null }
   }
   if (date.month === null) return date.day === null ? null : dayOfRunningMonth(date.day, clock, scene)
@@ -83,6 +84,9 @@ export function resolveCalendar(said: CalendarDate, clock: Clock | null, scene: 
   const value = completeDate(weekdayYear(date, year), date, clock)
   return value === null ? null : { value, anchor: writerAnchor(scene) }
 }
+
+/** Years: further ahead nobody writes a year with two figures. */
+const farAhead = 15
 
 /** An entry speaks of its own weeks, whichever way its verbs look. */
 function calendarOutlook(scene: Scene): Outlook {

@@ -50,8 +50,9 @@ function anchorOf(said: Shift, scene: Scene): Anchor | null {
   }
   const told = said.unit === 'day' ? toldDay(scene) : toldFor(said, scene)
   if (told !== null) return storyAnchor(told)
-  // With no date told yet a report still speaks of its own day: "a day earlier".
-  return scene.story.last === null && scene.genre !== 'narrative' ? writerAnchor(scene) : null
+  // With no such date told yet a report still speaks of its own day: "a day earlier", "the previous month".
+  const isOwn = scene.story.last === null || (said.count < 0 && !said.isAbout)
+  return isOwn && scene.genre !== 'narrative' ? writerAnchor(scene) : null
 }
 
 /** "earlier in the day" is said of a day just told. */

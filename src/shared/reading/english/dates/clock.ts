@@ -42,7 +42,7 @@ export function clockAt(sentence: Sentence, at: number): FoundClock | null {
 
 export const clockTime: DateRule = (sentence, at) => {
   const clock = clockAt(sentence, at)
-  if (clock === null || isScore(sentence, at)) return null
+  if (clock === null || isScore(sentence, at, clock)) return null
   return found('clock-time', at, clock.to, { type: 'time-only' }, { clock: clock.clock })
 }
 
@@ -51,6 +51,8 @@ function colonTime(sentence: Sentence, at: number): FoundClock | null {
   const hour = digitsAt(sentence, at)
   const mark = wordAt(sentence, at + 1)
   if (hour === null || wordAt(sentence, at).length > 2 || (mark !== ':' && mark !== '.')) return null
+  // The end of "2:15:33" is no time of its own.
+  if (isGlued(sentence, at) && wordAt(sentence, at - 1) === ':') return null
   if (!isGlued(sentence, at + 1) || !isGlued(sentence, at + 2) || wordAt(sentence, at + 2).length !== 2) return null
   const minute = digitsAt(sentence, at + 2)
   if (minute === null || !isOnClock(hour, minute)) return null
@@ -208,10 +210,20 @@ function withZone(sentence: Sentence, { clock, to }: FoundClock): FoundClock {
 }
 
 const timed: ReadonlySet<string> = new Set(
-  'john matthew mark luke genesis exodus isaiah psalm acts romans ratio score won beat lost lap record'.split(' '),
+  'john matthew mark luke genesis exodus isaiah psalm acts romans ratio score won beat lost lap record ran clocked'.split(
+    ' ',
+  ),
 )
 
-/** "John 3:16", "won 3:1", "in 2:35". */
-function isScore(sentence: Sentence, at: number): boolean {
-  return timed.has(wordAt(sentence, at - 1)) || (wordAt(sentence, at - 1) === 'of' && wordAt(sentence, at + 1) === ':')
+/** "John 3:16", "won 3:1", "ran 2:15:33", "in 2:35", "with 3:42 left", "a 4:10 mile". */
+function isScore(sentence: Sentence, at: number, { to }: FoundClock): boolean {
+  const before = wordAt(sentence, at - 1)
+  if (timed.has(before)) return true
+  // "of 2:15 p.m." is a time all the same.
+  if (wordAt(sentence, at + 1) !== ':' || wordAt(sentence, to - 1).length !== 2) return false
+  if (['of', 'in', 'with'].includes(before)) return tokenAt(sentence, to - 1).kind === 'number'
+  const after = wordAt(sentence, to)
+  return timings.has(after) || (after === 'to' && ['play', 'go'].includes(wordAt(sentence, to + 1)))
 }
+
+const timings = new Set(['left', 'remaining', 'mile', 'pace', 'lap', 'marathon'])

@@ -21,5 +21,5 @@ export const numberedThings: ReadonlySet<string> = new Set(
   code file document docket invoice id version windows office apollo suite apartment apt gate platform lot bin sector post patent
   extension ext phone tel fax telephone dial serial registration figure table item order psalm hymn opus op bwv verse sonnet hill
   height point regiment battalion brigade squadron company chevrolet peugeot fiat citroen porsche mazda directive regulation ordinance
-  section isbn issn`.split(/\s+/),
+  section isbn issn russell nikkei proposition prop title catch r s zip`.split(/\s+/),
 )

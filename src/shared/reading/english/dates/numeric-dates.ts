@@ -30,7 +30,7 @@ export const yearLast: DateRule = (sentence, at) => {
   const figures =
     monthFirst && dayFirst && first !== second && !isDotted ? 'either' : readsMonthFirst ? 'month-first' : 'day-first'
   const [month, day] = readsMonthFirst ? [first, second] : [second, first]
-  const date = calendarDate({ year, month, day, figures })
+  const date = calendarDate({ year, month, day, figures, isYearShort: parts.lengths[2] === 2 })
   return withClock(sentence, found('numeric-date', at, parts.to, date))
 }
 

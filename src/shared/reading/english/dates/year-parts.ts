@@ -77,7 +77,7 @@ function inWords(sentence: Sentence, at: number): Found | null {
   const year = yearAfter(sentence, unitAt + 1)
   // "the last quarter" by itself is the one before this; "the first quarter" of a match is not a date.
   if (year === null && wordAt(sentence, at) === 'last') return null
-  if (year === null && isSport(sentence, unitAt + 1)) return null
+  if (year === null && isSport(sentence, at, unitAt + 1)) return null
   return found('part-of-year', at, year?.to ?? unitAt + 1, {
     type: 'year-part',
     code,
@@ -134,9 +134,14 @@ function lettered(sentence: Sentence, at: number): Found | null {
 }
 
 const sports = new Set('touchdown goal game match minutes lead score points'.split(' '))
+const onlySports = new Set(
+  `scored scoring touchdown touchdowns goal goals rebounds overtime halftime quarterback referee penalty yard yards basket baskets kick
+  kicked pass passes innings`.split(/\s+/),
+)
 
-function isSport(sentence: Sentence, at: number): boolean {
-  return (
-    sports.has(wordAt(sentence, at)) || sports.has(wordAt(sentence, at + 2)) || sports.has(wordAt(sentence, at + 3))
-  )
+/** "with 3:42 left in the second quarter", "in the first half he scored 30". */
+function isSport(sentence: Sentence, from: number, to: number): boolean {
+  if ([to, to + 2, to + 3].some((at) => sports.has(wordAt(sentence, at)))) return true
+  for (let at = from - 8; at < to + 8; at += 1) if (onlySports.has(wordAt(sentence, at))) return true
+  return wordAt(sentence, from - 2) === 'in' && ['left', 'remaining', 'into'].includes(wordAt(sentence, from - 3))
 }

@@ -133,7 +133,7 @@ export const apostropheYear: DateRule = (sentence, at) => {
   if (!isYear || isGlued(sentence, at) || (isGlued(sentence, at + 2) && tokenAt(sentence, at + 2).kind !== 'mark'))
     return null
   if (!prepositions.has(wordAt(sentence, at - 1))) return null
-  return found('year', at, at + 2, calendarDate({ year: fullYear(short) }))
+  return found('year', at, at + 2, calendarDate({ year: fullYear(short), isYearShort: true }))
 }
 
 /** "nineteen fourteen", "nineteen eighty-four", "two thousand and eight". */
