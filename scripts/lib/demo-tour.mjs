@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs } from './answer-dialogs.mjs'
+import { runCommand } from './run-command.mjs'
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -80,14 +81,4 @@ async function citeSource(window) {
   await form.getByLabel('Date').fill(source.date)
   await form.getByRole('button', { name: 'Add and cite it' }).click()
   await window.getByRole('button', { name: 'Delete this citation' }).waitFor()
-}
-
-/**
- * @param {Page} window
- * @param {string} name
- */
-async function runCommand(window, name) {
-  await window.getByRole('button', { name: 'All commands' }).click()
-  await window.getByPlaceholder('Type the name of a command').fill(name)
-  await window.getByRole('option', { name }).click()
 }

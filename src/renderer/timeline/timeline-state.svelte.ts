@@ -187,12 +187,13 @@ export class TimelineState {
     this.#glide = requestAnimationFrame(step)
   }
 
-  zoom(factor: number, around = (this.window.from + this.window.to) / 2): void {
-    this.show(zoomed(this.window, factor, around))
-  }
-
+  /** Around the chosen event, which is then not lost from sight; around the middle if there is none to be seen. */
   glideZoom(factor: number): void {
-    this.glideTo(zoomed(this.window, factor, (this.window.from + this.window.to) / 2))
+    const chosen = this.find(this.#stores.selection.current)?.shape
+    const { from, to } = this.window
+    const seen = chosen === undefined ? this.window : { from: Math.max(from, chosen.from), to: Math.min(to, chosen.to) }
+    const middle = seen.from < seen.to ? (seen.from + seen.to) / 2 : (from + to) / 2
+    this.glideTo(zoomed(this.window, factor, middle))
   }
 
   pan(pixels: number): void {

@@ -25,6 +25,8 @@ export const reconcileWords = {
     corroborated: 'The claims fit each other and rest on sources that do not derive from each other.',
     apart: 'At least two of these claims cannot both be right.',
   },
+  /** The ends of the line that all figures of a row are drawn on. */
+  drawn: (from: string, to: string) => `drawn from ${from} to ${to}`,
   report: 'Report this figure',
   reported: 'The event reports',
   reportedHint: 'What you conclude. The claims stay as they are.',
