@@ -1,5 +1,7 @@
+import { inOrderOfTime } from '../../shared/dates/sorting'
+import { shortWordsOf } from '../../shared/dates/wording'
 import { fold } from '../../shared/project/folding'
-import { namesOfPlace, titleOfItem } from '../../shared/project/names'
+import { nameOf, namesOfPlace, titleOfItem } from '../../shared/project/names'
 import type { Project } from '../../shared/project/project'
 import { sourceInShort } from './source-line'
 import { inspectorWords } from '../../shared/words/inspector'
@@ -68,6 +70,20 @@ export const findSources: Find = (project, text, chosen) =>
     text,
     chosen,
   )
+
+/** In order of time. */
+export const findEvents: Find = (project, text, chosen) => {
+  const wanted = fold(text.trim())
+  // Many events are sorted more slowly than they are sifted.
+  const fitting = [...project.events].filter(({ title, code }) => fold(`${title} ${code}`).includes(wanted))
+  const candidates = inOrderOfTime(fitting, ({ when }) => when).map((event) => ({
+    id: event.id,
+    label: nameOf(project, 'events', event.id),
+    hint: event.when?.edtf == null ? '' : shortWordsOf(event.when),
+    names: [event.title, event.code],
+  }))
+  return search(candidates, text, chosen)
+}
 
 function byLabel(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...candidates].sort((a, b) => a.label.localeCompare(b.label))

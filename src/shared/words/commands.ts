@@ -52,6 +52,8 @@ export const commandWords = {
     notes: 'the notes',
     assessment: 'the assessment',
     reported: 'the reported figures',
+    parentId: 'the connections',
+    relations: 'the connections',
     inBriefing: 'the briefing mark',
     statement: 'the statement',
     value: 'the figure',

@@ -1,6 +1,13 @@
 import type { actorKinds } from '../project/records/actor'
 import type { citationRelations, locatorLabels } from '../project/records/citation'
-import type { disputes, placePrecisions, significances, verifications, visibilities } from '../project/records/event'
+import type {
+  disputes,
+  eventRelations,
+  placePrecisions,
+  significances,
+  verifications,
+  visibilities,
+} from '../project/records/event'
 import { claimWords } from './claims'
 
 type Words<Values extends readonly string[]> = Readonly<Record<Values[number], string>>
@@ -55,6 +62,7 @@ export const inspectorWords = {
     actors: 'Actors',
     tags: 'Tags',
     type: 'Type',
+    connections: 'Connected',
     typePlaceholder: 'protest, ceasefire, …',
     verification: 'Verification',
     dispute: 'Dispute',
@@ -82,6 +90,30 @@ export const inspectorWords = {
     rolePlaceholder: 'role',
     precision: (name: string) => `How exactly ${name} is meant`,
     alsoCalled: (name: string) => `“${name}”`,
+  },
+
+  connections: {
+    add: 'Connect an event…',
+    none: 'No other event is called that.',
+    type: (title: string) => `How it is connected to ${title}`,
+    toThis: 'Events that are connected to this one',
+    types: {
+      'part-of': 'part of',
+      causes: 'causes',
+      follows: 'follows',
+      'responds-to': 'responds to',
+      'same-as': 'the same as',
+      related: 'related to',
+    } satisfies Record<'part-of', string> & Words<typeof eventRelations>,
+    /** How the other event stands to this one. */
+    inverse: {
+      'part-of': 'has as a part',
+      causes: 'is caused by',
+      follows: 'is followed by',
+      'responds-to': 'is answered by',
+      'same-as': 'the same as',
+      related: 'related to',
+    } satisfies Record<'part-of', string> & Words<typeof eventRelations>,
   },
 
   when: {
