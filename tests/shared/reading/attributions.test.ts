@@ -57,7 +57,8 @@ describe('who says it', () => {
       attributionsOf(text)
         .map(({ speaker }) => speaker.name)
         .at(-1),
-    ).toBe('mayor')
+    ).toBe('Karl Brandt')
+    expect(attributionsOf(text)[0]?.speaker).toMatchObject({ name: 'Karl Brandt', role: 'mayor', kind: 'person' })
     expect(attributionsOf('Karl Brandt said it was safe. He added that it would open.').at(-1)?.speaker.name).toBe(
       'Karl Brandt',
     )
@@ -67,6 +68,7 @@ describe('who says it', () => {
     expect(attributionsOf('The ministry said that the road was open.')[0]?.said?.text).toBe('the road was open')
     expect(attributionsOf('The road was open, the ministry said.')[0]?.said?.text).toBe('The road was open')
     expect(attributionsOf('“It is open,” said Ana Petric.')[0]?.said?.text).toBe('It is open')
+    expect(attributionsOf('Ana Petric told reporters that it was open; they left.')[0]?.said?.text).toBe('it was open')
   })
 
   it.each([

@@ -42,6 +42,12 @@ describe('a figure', () => {
     ['Turnout was 61.5 percent.', { best: 61.5, unit: '%', property: 'share' }],
     ['Two dozen hostages were freed.', { best: 24, unit: 'hostages', property: 'hostages' }],
     ['About 2,000 died.', { best: 2000, unit: '', property: 'deaths', qualifier: 'about' }],
+    ['Some 2,000 fled.', { best: 2000, unit: '', property: 'displaced', qualifier: 'about' }],
+    ['More than a hundred were arrested.', { low: 100, best: null, property: 'detained', qualifier: 'more-than' }],
+    ['Dozens of homes burned.', { low: 24, best: null, high: null, unit: 'homes', property: 'destroyed' }],
+    ['Tens of thousands were displaced.', { low: 20_000, best: null, high: null, property: 'displaced' }],
+    ['The fire covered 40 sq km.', { best: 40, unit: 'square km', property: 'area' }],
+    ['A death toll of 45 was reported.', { best: 45, property: 'deaths' }],
     ['Fifty or more soldiers deserted.', { low: 50, best: null, unit: 'soldiers', qualifier: 'at-least' }],
   ])('%s', (text, expected) => {
     expect(figuresOf(text)[0]).toMatchObject(expected)
@@ -62,6 +68,22 @@ describe('a figure', () => {
     expect(figuresOf('It left nine deaths, among them five police officers.')[0]?.breakdown).toEqual([
       { label: 'police officers', value: 5 },
     ])
+  })
+
+  it('adds up those who met one fate', () => {
+    expect(figuresOf('Three soldiers and a civilian were killed.')[0]).toMatchObject({
+      best: 4,
+      property: 'deaths',
+      breakdown: [
+        { label: 'soldiers', value: 3 },
+        { label: 'civilian', value: 1 },
+      ],
+    })
+    expect(figuresOf('Two men, a woman and three children died.')[0]).toMatchObject({ best: 6, property: 'deaths' })
+  })
+
+  it('takes the newer of two tolls', () => {
+    expect(figuresOf('The toll rose to 31 from 27.')).toMatchObject([{ best: 31, property: 'deaths' }])
   })
 
   it('goes on with what was counted before', () => {

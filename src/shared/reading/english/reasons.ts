@@ -60,6 +60,9 @@ function hasPart(meaning: Meaning): boolean {
 /** Why a figure was read as it was. */
 export function figureReason({ low, best, high, qualifier, breakdown }: FoundFigure): string {
   const parts = breakdown.length === 0 ? '' : ' Its parts are named after it.'
+  if (qualifier === null && low !== null && best === null && high === null) {
+    return `The text names no number. “Dozens” are at least two dozen, “hundreds” at least two hundred.${parts}`
+  }
   if (qualifier === null) {
     return low !== null && high !== null
       ? `The text gives a range.${parts}`

@@ -165,8 +165,18 @@ function startsAside(sentence: Sentence, at: number): boolean {
 /** What follows the verb: its clause up to the end of the sentence. */
 function saidAfter(sentence: Sentence, at: number, dates: readonly Found[]): TokenSpan | null {
   let start = skipAhead(sentence, at, dates)
+  // "told reporters on Monday that": whom and when is no part of what was said.
+  const that = verbsOfTelling.has(wordAt(sentence, at - 1)) ? indexOf(sentence, 'that', start, start + 8) : null
+  if (that !== null) start = that
   while (['that', ':', ','].includes(wordAt(sentence, start))) start += 1
-  return trimmed(sentence, start, sentence.to)
+  return trimmed(sentence, start, indexOf(sentence, ';', start, start + 80) ?? sentence.to)
+}
+
+const verbsOfTelling = new Set(['told', 'tells', 'tell', 'telling'])
+
+function indexOf(sentence: Sentence, word: string, from: number, to: number): number | null {
+  for (let at = from; at < Math.min(to, sentence.to); at += 1) if (wordAt(sentence, at) === word) return at
+  return null
 }
 
 /** What stands before the speaker or verb: the clause that was said. */

@@ -16,8 +16,13 @@ export function speakerBefore(sentence: Sentence, end: number): FoundSpeaker | n
   const appositive = appositiveBefore(sentence, end)
   if (appositive !== null) {
     const speaker = phraseBefore(sentence, appositive.from)
-    const role = /^(?:who|which)\b/i.test(appositive.text) ? '' : appositive.text
-    return speaker === null ? null : { ...speaker, role }
+    if (speaker === null) return null
+    const isClause = /^(?:who|which)\b/i.test(appositive.text)
+    // "The governor, Pavlo Kyrylenko, wrote": the name stands after the office.
+    const isNamed =
+      speaker.kind === 'person' && !tokenAt(sentence, appositive.from - 1).isCapital && isFullName(appositive.text)
+    if (isNamed) return { ...speaker, name: appositive.text, role: speaker.name }
+    return { ...speaker, role: isClause ? '' : appositive.text }
   }
   return phraseBefore(sentence, end)
 }
@@ -31,6 +36,10 @@ function appositiveBefore(sentence: Sentence, end: number): { from: number; text
     if (word === ',') return { from: at, text: words(sentence, at + 1, end - 1) }
   }
   return null
+}
+
+function isFullName(text: string): boolean {
+  return /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}$/u.test(text)
 }
 
 function phraseBefore(sentence: Sentence, end: number): FoundSpeaker | null {

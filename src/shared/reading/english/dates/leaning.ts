@@ -166,7 +166,7 @@ const beforeStoryWords = new Set(['the', 'this', 'that', 'very', 'on'])
 /** "that winter", "the following January", "the following Tuesday". */
 function storyName(sentence: Sentence, at: number, start: number, direction: -1 | 0 | 1): Found | null {
   const season = seasonAt(sentence, start)
-  if (season !== null) {
+  if (season !== null && !seasonNouns.has(wordAt(sentence, start + 1))) {
     const of: YearPartOf = { type: 'year-part', code: season, year: null, lean: null }
     return found('story-unit', at, start + 1, { type: 'from-story', direction, of })
   }

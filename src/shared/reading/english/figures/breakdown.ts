@@ -16,8 +16,17 @@ export function breakdownAt(sentence: Sentence, at: number): { parts: FigurePart
   const start = introducedAt(sentence, at)
   const inverted = start === null ? partOfThem(sentence, skipComma(sentence, at)) : null
   if (inverted !== null) return { parts: [inverted.part], to: inverted.to }
+  return partsAt(sentence, start, at)
+}
+
+/** The parts after a first one: "(three soldiers) and a civilian", "(two men), a woman and three children". */
+export function partsFrom(sentence: Sentence, at: number): { parts: FigurePart[]; to: number } {
+  return partsAt(sentence, nextPart(sentence, at), at)
+}
+
+function partsAt(sentence: Sentence, start: number | null, end: number): { parts: FigurePart[]; to: number } {
   const parts: FigurePart[] = []
-  let to = at
+  let to = end
   for (let next = start; next !== null && parts.length < mostParts;) {
     const part = partAt(sentence, next)
     if (part === null) break

@@ -3,8 +3,9 @@ import type { Found } from '../../found'
 import type { Sentence } from '../../text/sentences'
 import { digitsAt, isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
 import { isNumbering } from '../dates/year-words'
-import { breakdownAt } from './breakdown'
-import { propertyOf } from './properties'
+import { canBeginSeveral, fateAfter, severalAt, tollBefore } from './bare-numbers'
+import { breakdownAt, partsFrom } from './breakdown'
+import { isFateVerb, propertyOf } from './properties'
 import { boundsFor, qualifierAfter, qualifierBefore, type Bounds } from './qualifiers'
 import { canBeginQuantity, quantityAt, type Quantity } from './quantities'
 import { countedAt, fates, measureAt, type FoundUnit } from './units'
@@ -21,8 +22,9 @@ export function findFigures(sentence: Sentence, dates: readonly Found[]): FoundF
       continue
     }
     const token = tokenAt(sentence, at)
-    if (!canBeginQuantity(token) && !currencies.has(token.lower)) continue
-    const figure = figureAt(sentence, at, figures.at(-1))
+    const isSeveral = canBeginSeveral(token.lower)
+    if (!canBeginQuantity(token) && !currencies.has(token.lower) && !isSeveral) continue
+    const figure = isSeveral ? severalFigure(sentence, at) : figureAt(sentence, at, figures.at(-1))
     if (figure === null) continue
     figures.push(figure)
     at = figure.to - 1
@@ -35,9 +37,11 @@ function figureAt(sentence: Sentence, at: number, before: FoundFigure | undefine
   const start = isMoney ? at + 1 : at
   const first = quantityAt(sentence, start)
   if (first === null || (!isMoney && isNumbering(sentence, at)) || isNoFigure(sentence, at, first)) return null
+  // "rose to 31 from 27": what it was before.
+  if (wordAt(sentence, at - 1) === 'from' && before?.to === at - 1) return null
   const range = rangeAt(sentence, at, first)
   const number = range?.last ?? first
-  const unit = isMoney ? moneyUnit(sentence, at) : unitAfter(sentence, number.to, before, range !== null)
+  const unit = isMoney ? moneyUnit(sentence, at) : unitAfter(sentence, at, number.to, before, range !== null)
   if (unit === null) return null
   const early = range === null ? qualifierBefore(sentence, at) : null
   const late = qualifierAfter(sentence, number.to) ?? qualifierAfter(sentence, unit.to)
@@ -47,6 +51,8 @@ function figureAt(sentence: Sentence, at: number, before: FoundFigure | undefine
   const about = propertyOf(sentence, from, end, unit.head)
   if (!isMoney && !about.isTelling && first.isSmallWord && unit.unit !== '%') return null
   const breakdown = breakdownAt(sentence, end)
+  const joint = range === null && qualifier === null && !isMoney ? jointAt(sentence, first.value, unit, end) : null
+  if (joint !== null) return { sentence, from, qualifier, ...joint }
   const bounds: Bounds =
     range === null ? boundsFor(number.value, qualifier) : { low: first.value, best: null, high: number.value }
   return {
@@ -57,6 +63,43 @@ function figureAt(sentence: Sentence, at: number, before: FoundFigure | undefine
     unit: unit.unit,
     property: isMoney ? 'amount' : about.property,
     qualifier,
+    breakdown: breakdown.parts,
+  }
+}
+
+/** "three soldiers and a civilian were killed": four deaths, in two parts. */
+function jointAt(sentence: Sentence, value: number, { unit }: FoundUnit, end: number) {
+  if (wordAt(sentence, end) !== 'and' && wordAt(sentence, end) !== ',') return null
+  const others = partsFrom(sentence, end)
+  const last = wordAt(sentence, others.to - 1)
+  const fate = isFateVerb(last) ? { head: last } : fateAfter(sentence, others.to)
+  if (unit === '' || others.parts.length === 0 || fate === null) return null
+  const breakdown = [{ label: unit, value }, ...others.parts]
+  const best = breakdown.reduce((sum, part) => sum + part.value, 0)
+  const { property } = propertyOf(sentence, end, others.to, fate.head)
+  return { to: others.to, low: null, best, high: null, unit: '', property, breakdown }
+}
+
+/** "dozens of homes", "hundreds were arrested". */
+function severalFigure(sentence: Sentence, at: number): FoundFigure | null {
+  const several = severalAt(sentence, at)
+  if (several === null) return null
+  const isOf = wordAt(sentence, several.to) === 'of'
+  const unit = isOf ? countedAt(sentence, several.to + 1) : fateAfter(sentence, several.to)
+  if (unit === null) return null
+  const about = propertyOf(sentence, at, unit.to, unit.head)
+  if (!about.isTelling) return null
+  const breakdown = breakdownAt(sentence, unit.to)
+  return {
+    sentence,
+    from: at,
+    to: breakdown.parts.length > 0 ? breakdown.to : unit.to,
+    low: several.low,
+    best: null,
+    high: null,
+    unit: unit.unit,
+    property: about.property,
+    qualifier: null,
     breakdown: breakdown.parts,
   }
 }
@@ -73,9 +116,10 @@ function moneyUnit(sentence: Sentence, at: number): FoundUnit {
   return { unit, head: unit, to: at + 1 }
 }
 
-/** The unit that follows; none after "a total of 7,000" where the one before goes on. */
+/** The unit that follows the number from `number` to `at`; none after "a total of 7,000" where the one before goes on. */
 function unitAfter(
   sentence: Sentence,
+  number: number,
   at: number,
   before: FoundFigure | undefined,
   isRange: boolean,
@@ -84,9 +128,13 @@ function unitAfter(
   const start = late?.to ?? at
   const said = measureAt(sentence, start) ?? (isFate(sentence, start) ? null : countedAt(sentence, start))
   if (said !== null) return said
+  const toll = tollBefore(sentence, number, start)
+  if (toll !== null) return toll
   // "27 killed", "2,500 died": the verb says what became of them, and nothing who they were.
   if (isFate(sentence, start))
     return { unit: '', head: wordAt(sentence, start), to: fates.has(wordAt(sentence, start)) ? start + 1 : start }
+  const fate = fateAfter(sentence, start)
+  if (fate !== null) return fate
   const isTotal = wordAt(sentence, at - 2) === 'of' && wordAt(sentence, at - 3) === 'total'
   const follows = before !== undefined && before.to > sentence.from && before.property !== 'share'
   if (follows || isTotal || isRange) {

@@ -30,9 +30,9 @@ const byNoun: readonly (readonly [property: string, nouns: string])[] = [
   ['votes', 'votes ballots seats'],
   ['amount', 'cents pence dollars euros pounds crowns francs marks yen roubles rubles rupees lire'],
   ['distance', 'km miles m feet yards'],
-  ['area', 'hectares acres'],
+  ['area', 'hectares acres square'],
   ['weight', 'tonnes tons kg'],
-  ['volume', 'barrels litres'],
+  ['volume', 'barrels litres cubic'],
   ['share', '%'],
 ]
 
@@ -48,6 +48,7 @@ const byVerb: readonly (readonly [property: string, verbs: string])[] = [
     'displaced evacuated relocated relocate evacuate fled flee expelled deported resettled homeless uprooted',
   ],
   ['destroyed', 'destroyed razed demolished burned burnt'],
+  ['people', 'marched gathered demonstrated protested rallied attended'],
   ['population', 'reside live lived living inhabited population'],
 ]
 
@@ -58,6 +59,11 @@ function indexed(table: readonly (readonly [string, string])[]): ReadonlyMap<str
   return new Map(
     table.flatMap(([property, words]) => words.split(' ').map((word): [string, string] => [word, property])),
   )
+}
+
+/** "killed", "fled", "arrested": what happened to those counted. */
+export function isFateVerb(word: string): boolean {
+  return verbProperties.has(word)
 }
 
 interface Property {

@@ -45,7 +45,8 @@ export function measureAt(sentence: Sentence, at: number): FoundUnit | null {
   if (word === 'per' && wordAt(sentence, at + 1) === 'cent') return { unit: '%', head: '%', to: at + 2 }
   if (word === 'square' || word === 'sq' || word === 'cubic') {
     const unit = measures.get(wordAt(sentence, at + 1))
-    return unit === undefined ? null : { unit: `${word === 'sq' ? 'square' : word} ${unit}`, head: unit, to: at + 2 }
+    const kind = word === 'sq' ? 'square' : word
+    return unit === undefined ? null : { unit: `${kind} ${unit}`, head: kind, to: at + 2 }
   }
   const unit = measures.get(word)
   if (unit === undefined) return null
