@@ -99,6 +99,18 @@ const rooms: readonly Room[] = [
     packages: ['mdast'],
   },
   {
+    room: 'shared/format/neighbours',
+    from: [
+      'shared/format/exchange',
+      'shared/commands',
+      'shared/project',
+      'shared/dates',
+      'shared/words',
+      'shared/problem.ts',
+    ],
+    packages: ['zod', 'ical.js', 'fast-xml-parser', '@markwhen/parser'],
+  },
+  {
     room: 'shared/desk',
     from: [
       'shared/claims',
@@ -113,7 +125,14 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'shared/ipc',
-    from: ['shared/commands', 'shared/desk', 'shared/evidence', 'shared/project', 'shared/problem.ts'],
+    from: [
+      'shared/commands',
+      'shared/desk',
+      'shared/evidence',
+      'shared/format (types)',
+      'shared/project',
+      'shared/problem.ts',
+    ],
     packages: ['zod'],
   },
 
@@ -193,6 +212,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['shared/format/exchange/csv/csv-text.ts'],
   'mdast-util-to-markdown': ['shared/format/exchange/markdown-text.ts'],
   'mdast-util-gfm-footnote': ['shared/format/exchange/markdown-text.ts'],
+  'ical.js': ['shared/format/neighbours/calendars/ical-door.ts'],
+  'fast-xml-parser': ['shared/format/neighbours/thetimeline/xml-door.ts'],
+  '@markwhen/parser': ['shared/format/neighbours/markwhen/markwhen-door.ts'],
   lowdb: ['main/services/json-store.ts'],
   chardet: ['main/services/'],
   'pdfjs-dist': ['main/services/documents/pdf-door.ts'],

@@ -34,6 +34,7 @@ export const problemCodes = [
   'import-unreadable',
   'import-wrong-header',
   'import-too-large',
+  'import-gone',
   // a document that cannot be read for its words
   'document-unreachable',
   'document-unknown',

@@ -11,13 +11,15 @@ import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
 import { UsageMistake, type ExitCode, type Io } from './io'
 import { contextOf, withProject } from './open-project'
 
-const kinds = ['json', 'csv', 'md'] as const
+const kinds = ['json', 'csv', 'md', 'csl-json', 'bibtex', 'ris'] as const
+const references: readonly string[] = ['csl-json', 'bibtex', 'ris']
 
 const options: Options = {
   to: { kind: 'once' },
   output: { kind: 'once', short: 'o' },
   table: { kind: 'many' },
   excel: { kind: 'flag' },
+  'with-confidential': { kind: 'flag' },
   ...filterOptions,
 }
 
@@ -28,6 +30,8 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   if (to === undefined) throw new UsageMistake(cliWords.missing('--to', 'export'))
   const kind = requireChoice('--to', to, kinds)
   const tables = tablesFrom(given, kind)
+  if (given.isSet('with-confidential') && !references.includes(kind))
+    throw new UsageMistake(cliWords.onlyForReferences('--with-confidential'))
   requireSoundFilter(given)
   const output = given.value('output') ?? '-'
   if (output === '-' && kind === 'csv' && tables.length > 1) throw new UsageMistake(cliWords.severalTables)
@@ -35,10 +39,11 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async ({ project, folder }) => {
     const exchange = new Exchange({ context: () => contextOf(io, ''), generator: cliWords.generator(io.version) })
     const filter = filterFrom(given, project)
-    const { files, confidentialSources } = exchange.exportProject(project, {
+    const { files, confidentialSources, notes } = exchange.exportProject(project, {
       to: kind,
       tables: [...tables],
       forExcel: given.isSet('excel'),
+      withConfidential: given.isSet('with-confidential'),
       filter,
     })
     const named = files.map((file, index) => ({
@@ -47,7 +52,9 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
     }))
     if (output === '-') for (const { bytes } of named) await io.out(bytes)
     else await write(named, resolve(io.folder, output), output, folder, io)
-    if (confidentialSources > 0) await io.error(cliWords.confidential(confidentialSources))
+    for (const note of notes) await io.error(cliWords.warning(note))
+    if (confidentialSources > 0 && !references.includes(kind))
+      await io.error(cliWords.confidential(confidentialSources))
     return 0
   })
 }

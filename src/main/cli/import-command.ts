@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
+import { importFormats } from '../../shared/format/import-formats'
 import { Refusal } from '../../shared/problem'
 import { cliWords } from '../../shared/words/cli'
 import { Exchange } from '../services/exchange'
 import { readImportedFile } from '../services/imported-file'
-import { readArguments, type Options } from './arguments'
+import { readArguments, requireChoice, type Options } from './arguments'
 import { UsageMistake, type ExitCode, type Io } from './io'
 import { contextOf, withProject } from './open-project'
 
-const options: Options = { author: { kind: 'once' } }
+const options: Options = { author: { kind: 'once' }, as: { kind: 'once' }, 'dry-run': { kind: 'flag' } }
 
 export async function importCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(argv, options, 'import')
@@ -15,15 +16,29 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
   if (project === undefined) throw new UsageMistake(cliWords.missing('PROJECT', 'import'))
   if (paths.length === 0) throw new UsageMistake(cliWords.missing('FILE', 'import'))
   const author = given.value('author')
+  const as = given.value('as')
+  const format =
+    as === undefined
+      ? null
+      : requireChoice(
+          '--as',
+          as,
+          importFormats.map(({ id }) => id),
+        )
+  const isOnlyShown = given.isSet('dry-run')
   const exchange = new Exchange({
     context: () => contextOf(io, author ?? ''),
     generator: cliWords.generator(io.version),
   })
 
-  return await withProject(project, io, { author }, async (session) => {
+  return await withProject(project, io, { author, isOnlyRead: isOnlyShown }, async (session) => {
     const files = []
     for (const path of paths) files.push(await readImportedFile(resolve(io.folder, path)))
-    const { request, report } = exchange.readImports(session.project, files)
+    const { request, report, reportText } = exchange.readImports(session.project, files, { format })
+    if (isOnlyShown) {
+      await io.out(reportText)
+      return report.refusedCount > 0 ? 1 : 0
+    }
     if (report.added + report.changed > 0) {
       const { isStored } = await session.execute(request)
       const { saving } = session

@@ -6,13 +6,13 @@ import type { Exchange } from '../services/exchange'
 import type { Opener } from '../services/evidence/opener'
 import { exportFiles } from '../services/exported-files'
 import { readDocumentFile } from '../services/documents/document-file'
-import { readImportedFile } from '../services/imported-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
 import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
 import { makeEvidenceHandlers } from './evidence-handlers'
+import { makeImportHandlers } from './import-handlers'
 import { checkLink } from './link'
 import type { Handlers } from './router'
 import { commandOfWindow } from './window-command'
@@ -72,18 +72,11 @@ export function makeHandlers(services: HandlerServices): Handlers {
 
     'project.export': async (input, window) => {
       const session = windows.requireSession(window)
-      const { files } = exchange.exportProject(session.project, input)
-      return (await exportFiles(files, window.dialogs, session.folder)) ?? { kind: 'cancelled' }
+      const { files, notes } = exchange.exportProject(session.project, input)
+      const written = await exportFiles(files, window.dialogs, session.folder)
+      return written === null ? { kind: 'cancelled' } : { ...written, notes }
     },
-    'project.import': async (_, window) => {
-      const session = windows.requireSession(window)
-      const paths = await window.dialogs.chooseImportFiles()
-      if (paths.length === 0) return { kind: 'cancelled' }
-      const files = await Promise.all(paths.map(readImportedFile))
-      const { request, report } = exchange.readImports(session.project, files)
-      if (report.added + report.changed > 0) await session.execute(request)
-      return report
-    },
+    ...makeImportHandlers(services),
 
     'desk.openDocument': async (_, window) => {
       const path = await window.dialogs.chooseDocument()

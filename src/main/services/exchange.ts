@@ -5,12 +5,17 @@ import { csvTableNames } from '../../shared/format/exchange/csv/remainder'
 import { writeCsvTable } from '../../shared/format/exchange/csv/write-csv'
 import { writeExport } from '../../shared/format/exchange/json/export-json'
 import { writeChronology } from '../../shared/format/exchange/markdown/chronology'
+import { previewRows } from '../../shared/format/exchange/preview'
 import { readImport } from '../../shared/format/exchange/read-import'
 import { projectOfEvents } from '../../shared/format/exchange/scope'
-import type { ImportReport, InputOf } from '../../shared/ipc/contract'
+import type { ReferenceFormat } from '../../shared/format/references/reference'
+import { writeReferences } from '../../shared/format/references/write-references'
+import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/contract'
 import { isFiltering } from '../../shared/project/filter'
 import { aboutOf, type Project } from '../../shared/project/project'
 import { importWords } from '../../shared/words/exchange'
+import { referenceWords } from '../../shared/words/references'
+import { importReportText } from './exchange-report'
 import { fileNameFrom } from './project-folder'
 import { decodeText } from './text-encoding'
 
@@ -19,13 +24,26 @@ export interface Exported {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** How many confidential sources are in them, named and quoted: whoever passes them on should know. */
   readonly confidentialSources: number
+  /** What the format could not carry, and what was held back, in sentences. */
+  readonly notes: readonly string[]
 }
 
 /** What a file would bring in: one request to be executed, and what there is to say about it. Nothing has changed yet. */
 export interface Imported {
   readonly request: CommandRequest
   readonly report: ImportReport
+  /** The same to be looked at before. Equal for equal files and projects, whatever new ids the records get. */
+  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed'>
+  /** All of it as a text, with every refusal. */
+  readonly reportText: string
 }
+
+export interface ImportOptions {
+  /** Id of the format to read the files as; null: what their content and names show. */
+  readonly format: string | null
+}
+
+const recognised: ImportOptions = { format: null }
 
 export interface GivenFile {
   readonly name: string
@@ -41,6 +59,9 @@ export interface ExchangeOptions {
 /** A report names at most this many rows or warnings; their number is always whole. */
 const mostNotes = 200
 
+/** A preview shows at most this many records of each state. */
+const mostRows = 200
+
 /** How a project becomes files for others, and how such files come back: the same for the window and the command line. */
 export class Exchange {
   readonly #options: ExchangeOptions
@@ -49,8 +70,12 @@ export class Exchange {
     this.#options = options
   }
 
-  /** JSON without loss, CSV tables, or a chronology to be read; of everything, or of what a filter lets through. */
-  exportProject(project: Project, { to, tables, forExcel, filter }: InputOf<'project.export'>): Exported {
+  /**
+   * JSON without loss, CSV tables, a chronology to be read, or the sources as references; of everything, or of what a filter lets
+   * through. References hold no confidential source unless that is asked for.
+   */
+  exportProject(project: Project, input: InputOf<'project.export'>): Exported {
+    const { to, tables, forExcel, filter } = input
     const chosen = filter !== null && isFiltering(filter) ? filter : null
     const events = chosenEvents(project, chosen)
     const part = chosen === null ? project : projectOfEvents(project, events)
@@ -62,7 +87,7 @@ export class Exchange {
     switch (to) {
       case 'json': {
         const text = writeExport(part, chosen === null ? 'all' : 'filtered', made)
-        return { files: [fileOf(`${title}.json`, text)], confidentialSources }
+        return { files: [fileOf(`${title}.json`, text)], confidentialSources, notes: [] }
       }
       case 'csv': {
         const mark = forExcel ? '\uFEFF' : ''
@@ -70,43 +95,72 @@ export class Exchange {
         const files = wanted.map((name) =>
           fileOf(`${title}-${name}.csv`, `${mark}${writeCsvTable(project, events, name)}`),
         )
-        return { files, confidentialSources }
+        return { files, confidentialSources, notes: [] }
       }
       case 'md':
         return {
           files: [fileOf(`${title}.md`, writeChronology(project, events, chosen, made))],
           confidentialSources: 0,
+          notes: [],
         }
+      case 'csl-json':
+      case 'bibtex':
+      case 'ris':
+        return this.#exportReferences(part, to, title, input.withConfidential === true)
     }
   }
 
-  /** See `readImports`. */
-  readImport(project: Project, file: GivenFile): Imported {
-    return this.readImports(project, [file])
+  #exportReferences(part: Project, to: ReferenceFormat, title: string, withConfidential: boolean): Exported {
+    const sources = [...part.sources]
+    const open = sources.filter(({ confidential }) => withConfidential || !confidential)
+    const confidential = sources.filter((source) => source.confidential).length
+    const { text, notes } = writeReferences(open, to)
+    const name = to === 'csl-json' ? `${title} sources.json` : `${title}.${to === 'bibtex' ? 'bib' : 'ris'}`
+    const said = withConfidential ? referenceWords.included(confidential) : referenceWords.heldBack(confidential)
+    return {
+      files: [{ name, bytes: new TextEncoder().encode(text) }],
+      confidentialSources: withConfidential ? confidential : 0,
+      notes: [...notes, ...(confidential === 0 ? [] : [said])],
+    }
   }
 
   /**
-   * Reads files of ours, taken together as one step. Refuses with `import-unreadable` or `import-wrong-header` what is none; rows
-   * and records that cannot be taken are listed in the report.
+   * Reads files of any format in `import-formats.ts`, taken together as one step. Refuses with `import-unreadable` or
+   * `import-wrong-header` what is none; rows and records that cannot be taken are listed in the report.
    */
-  readImports(project: Project, files: readonly GivenFile[]): Imported {
+  readImports(project: Project, files: readonly GivenFile[], { format }: ImportOptions = recognised): Imported {
     const decoded = files.map((file) => ({ name: file.name, ...decodeText(file) }))
-    const { records, added, changed, same, refused, warnings } = readImport(project, decoded, this.#options.context())
+    const merged = readImport(project, decoded, this.#options.context(), format)
+    const { records, added, changed, same, refused, warnings } = merged
     const guessed = decoded.flatMap(({ warning }) => (warning === null ? [] : [warning]))
     const said = [...guessed, ...warnings]
+    const notes = {
+      refused: refused.slice(0, mostNotes),
+      warnings:
+        said.length <= mostNotes ? said : [...said.slice(0, mostNotes), importWords.more(said.length - mostNotes)],
+    }
+    const fileNames = files.map(({ name }) => name)
+    const preview = {
+      kind: 'preview',
+      formats: merged.formats,
+      fileNames,
+      counts: { new: added, changed, same, refused: refused.length },
+      rows: previewRows(project, merged, mostRows),
+      ...notes,
+    } as const
     return {
       request: { type: 'project.import', input: { records } },
       report: {
         kind: 'imported',
-        fileName: files.map(({ name }) => name).join(', '),
+        fileName: fileNames.join(', '),
         added,
         changed,
         same,
-        refused: refused.slice(0, mostNotes),
         refusedCount: refused.length,
-        warnings:
-          said.length <= mostNotes ? said : [...said.slice(0, mostNotes), importWords.more(said.length - mostNotes)],
+        ...notes,
       },
+      preview,
+      reportText: importReportText(preview, { refused, warnings: said }),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
+import { importFormats } from '../../shared/format/import-formats'
 import { dialogWords as words, type Question } from '../../shared/words/dialogs'
 import { sentenceOf } from '../../shared/words/problems'
 import type { Dialogs } from '../services/dialogs'
@@ -30,7 +31,13 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
       chooseAll({
         ...words.importFile,
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name: words.importFile.kinds, extensions: ['json', 'csv'] }],
+        filters: [
+          {
+            name: words.importFile.kinds,
+            extensions: [...new Set(importFormats.flatMap(({ extensions }) => extensions))],
+          },
+          { name: words.importFile.allFiles, extensions: ['*'] },
+        ],
       }),
     chooseDocument: () =>
       chooseExisting({

@@ -9,7 +9,7 @@ import type { DialogState } from './dialog-state.svelte'
 
 /** What the frame itself can do. Features add theirs while they are shown (zoom, edit, add a claim). */
 export function appActions(stores: Stores, dialogs: DialogState): Partial<Record<ActionId, () => void>> {
-  const { messages, program, project, selection, view } = stores
+  const { imports, messages, program, project, selection, view } = stores
   const attempt = (work: () => Promise<unknown>): void =>
     void work().catch((reason: unknown) => messages.explain(reason))
   const whenOpen = (work: () => void) => () => {
@@ -25,12 +25,8 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'open-project': () => attempt(() => request('project.open', { from: { kind: 'dialog' } })),
     'open-sample': () => attempt(() => request('project.open', { from: { kind: 'sample' } })),
     'close-project': () => attempt(() => request('project.close', {})),
-    import: whenOpen(() =>
-      attempt(async () => {
-        const report = await request('project.import', {})
-        if (report.kind === 'imported') dialogs.show({ kind: 'imported', report })
-      }),
-    ),
+    import: whenOpen(() => attempt(() => imports.read({ kind: 'dialog' }))),
+    'import-text': whenOpen(() => dialogs.show({ kind: 'import-text' })),
     export: whenOpen(() => dialogs.show({ kind: 'export' })),
     'save-copy': whenOpen(() =>
       attempt(async () => {

@@ -1,5 +1,3 @@
-import type { ImportReport } from '../../shared/ipc/contract'
-
 /** The dialog that is open over the window. One at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' }
@@ -10,7 +8,7 @@ export type OpenDialog =
   | { readonly kind: 'details' }
   | { readonly kind: 'quick-line' }
   | { readonly kind: 'new-project' }
-  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'import-text' }
   | { readonly kind: 'verify-evidence' }
   | { readonly kind: 'custody-log' }
 

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte'
 import { v7 } from 'uuid'
 import { Actions } from './actions.svelte'
+import { Imports } from './imports.svelte'
 import { Messages } from './messages.svelte'
 import { Program } from './program.svelte'
 import { ProjectStore } from './project.svelte'
@@ -10,6 +11,7 @@ import { View } from './view.svelte'
 /** Everything a feature may read, and the only things it may ask. */
 export interface Stores {
   readonly actions: Actions
+  readonly imports: Imports
   readonly messages: Messages
   readonly program: Program
   readonly project: ProjectStore
@@ -26,6 +28,7 @@ export function provideStores(): Stores {
   const project = new ProjectStore(messages)
   const stores: Stores = {
     actions: new Actions(),
+    imports: new Imports(messages),
     messages,
     program: new Program(),
     project,

@@ -23,11 +23,12 @@ export const actions = [
   {
     id: 'import',
     menu: 'file',
-    label: 'Import JSON or CSV…',
+    label: 'Import…',
     accelerator: 'CmdOrCtrl+I',
     needs: 'project',
     startsGroup: true,
   },
+  { id: 'import-text', menu: 'file', label: 'Import from Pasted Text…', needs: 'project' },
   { id: 'export', menu: 'file', label: 'Export…', accelerator: 'CmdOrCtrl+E', needs: 'project' },
   { id: 'save-copy', menu: 'file', label: 'Save a Copy…', accelerator: 'CmdOrCtrl+Shift+S', needs: 'project' },
   { id: 'verify-evidence', menu: 'file', label: 'Verify Evidence…', needs: 'project', startsGroup: true },

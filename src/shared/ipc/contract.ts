@@ -4,11 +4,15 @@ import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
 import type { CustodyEntry, CustodyState } from '../evidence/custody'
 import { mostDroppedBytes } from '../evidence/file-kinds'
 import type { EvidenceReport } from '../evidence/report'
+import type { PreviewRow } from '../format/exchange/preview'
 import type { ProjectDiff } from '../project/diff'
 import { idSchema } from '../project/records/stamp'
 import { filterSchema } from '../project/records/view'
 import type { Problem, Result } from '../problem'
 import type { ActionId } from './actions'
+
+/** The longest text that can be pasted to be taken in, in UTF-16 code units. */
+export const mostPastedCharacters = 50_000_000
 
 /**
  * The one list of what may cross between a window and main. Router, handlers, bridge and window types derive from it: a new
@@ -41,17 +45,52 @@ export const requests = {
   'project.saveCopy': request(z.strictObject({})).returns<Written>(),
   'project.export': request(
     z.strictObject({
-      to: z.enum(['json', 'csv', 'md']),
+      to: z.enum(['json', 'csv', 'md', 'csl-json', 'bibtex', 'ris']),
       /** For CSV: which tables, each a file of its own. */
       tables: z.array(z.enum(['events', 'claims', 'sources'])).min(1),
       /** For CSV: begin with a byte order mark, so that Excel reads UTF-8. */
       forExcel: z.boolean(),
+      /** For references: also the confidential sources, which are held back otherwise. */
+      withConfidential: z.boolean().optional(),
       /** Only what this filter lets through; null: everything. */
       filter: filterSchema.nullable(),
     }),
   ).returns<Written>(),
-  /** Asks for a file of our own JSON or CSV and takes in what is new in it, as one step. */
-  'project.import': request(z.strictObject({})).returns<ImportReport | { readonly kind: 'cancelled' }>(),
+  /**
+   * Reads files that are chosen, dropped or pasted and says what taking them in would do. Nothing is changed; main keeps the plan
+   * until it is accepted or dropped, or another is made in this window.
+   */
+  'import.preview': request(
+    z.strictObject({
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('dialog') }),
+        z.strictObject({ kind: z.literal('text'), text: z.string().max(mostPastedCharacters) }),
+        z.strictObject({
+          kind: z.literal('files'),
+          files: z
+            .array(
+              z.strictObject({
+                name: z.string().max(1000),
+                bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= mostDroppedBytes),
+              }),
+            )
+            .min(1)
+            .max(100),
+        }),
+      ]),
+      /** Id of the format to read them as; null: what their content and names show. */
+      format: z.string().max(60).nullable(),
+    }),
+    { carriesBytes: true },
+  ).returns<ImportPreview | { readonly kind: 'cancelled' }>(),
+  /**
+   * Takes in what was shown, as one step. Where the project has changed meanwhile so that something else would happen, nothing is
+   * taken and the answer is a new preview. Refuses with `import-gone` a plan that is no longer there.
+   */
+  'import.accept': request(z.strictObject({ id: z.string().max(100) })).returns<ImportReport | ImportPreview>(),
+  'import.drop': request(z.strictObject({ id: z.string().max(100) })).returns<void>(),
+  /** Writes what the preview says, with everything that was refused, into a text file. */
+  'import.saveReport': request(z.strictObject({ id: z.string().max(100) })).returns<Written>(),
   /** Asks for a document and reads the words in it. Nothing of the project is changed. */
   'desk.openDocument': request(z.strictObject({})).returns<DocumentReading>(),
   /** The same for a file that was dropped on the window. */
@@ -200,6 +239,8 @@ export type Written =
       readonly kind: 'written'
       readonly files: readonly string[]
       readonly place: string
+      /** What the format could not carry, and what was held back, in sentences. */
+      readonly notes?: readonly string[]
       /** What was found of the evidence that was carried along, where it is not all intact. */
       readonly evidence?: EvidenceReport['captures']
     }
@@ -231,6 +272,31 @@ export interface CustodyView {
   readonly waiting: number
 }
 
+/** What taking in files would do. */
+export interface ImportPreview {
+  readonly kind: 'preview'
+  /** For `import.accept` and `import.drop`. */
+  readonly id: string
+  /** The format of each file, as people call it; each once. */
+  readonly formats: readonly string[]
+  readonly fileNames: readonly string[]
+  readonly counts: {
+    readonly new: number
+    readonly changed: number
+    readonly same: number
+    readonly refused: number
+  }
+  /** The first records of each state, in the order of the files. */
+  readonly rows: readonly PreviewRow[]
+  /** Rows or records that cannot be taken; at most the first 200. */
+  readonly refused: readonly { readonly where: string; readonly reason: string }[]
+  /** What would be taken but deserves a look. */
+  readonly warnings: readonly string[]
+  /** The project has changed since a preview of the same files was shown, and this is what would happen now. */
+  readonly isRenewed: boolean
+}
+
+/** What was taken in. */
 export interface ImportReport {
   readonly kind: 'imported'
   readonly fileName: string

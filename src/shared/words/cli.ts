@@ -9,8 +9,8 @@ export const cliWords = {
 Usage: regesta COMMAND …
 
   new DIR              make an empty project
-  import PROJECT FILE  take in what was exported as JSON or CSV
-  export PROJECT       write JSON, CSV or a readable chronology
+  import PROJECT FILE  take in what was exported, or references of other programs
+  export PROJECT       write JSON, CSV, a readable chronology or references
   check PROJECT        list what is wrong or weak in a project
   verify PROJECT       see whether its evidence is as it was taken in
   suggest FILE         find the dates, figures and speakers in a text
@@ -29,22 +29,31 @@ missing there. An existing folder is taken only if it is empty.
   --title TITLE        the title of the project; without it, the folder’s name
   --author NAME        stamped on what is made
 `,
-    import: `Usage: regesta import PROJECT FILE … [--author NAME]
+    import: `Usage: regesta import PROJECT FILE … [--as FORMAT] [--dry-run] [--author NAME]
 
-Takes in files that Regesta exported: JSON, or CSV tables of events, claims and
-sources. Records are known by their id: new ones are added, changed ones replaced,
-all as one step. Several files are taken together, in any order.
+Takes in files that Regesta exported (JSON, or CSV tables of events, claims and
+sources), and references of other programs (CSL-JSON, BibTeX and biblatex, RIS). New
+records are added, changed ones replaced, all as one step. Several files are taken
+together, in any order. A source that is there already takes over the bibliographic
+fields only.
 
+  --as FORMAT          how to read the files, where their content does not show it:
+                       csl-json, bibtex, ris, json, csv
+  --dry-run            print what would happen, and change nothing
   --author NAME        stamped on what was edited in a file
 
 Rows that cannot be taken are listed with their place and the reason, the others
 are taken, and the exit status is 1.
 `,
-    export: `Usage: regesta export PROJECT --to json|csv|md [options]
+    export: `Usage: regesta export PROJECT --to FORMAT [options]
 
   --to json            everything, without loss: can be imported again
   --to csv             tables for spreadsheets and statistics: can be imported again
   --to md              a chronology to be read, with a footnote to every source
+  --to csl-json, --to bibtex, --to ris
+                       the sources as references, without the confidential ones;
+                       what a format has no place for is said
+  --with-confidential  for references: the confidential ones as well
   -o, --output FILE    where to write; “-” or nothing is the standard output
   --table TABLE        for CSV: events, claims or sources; may be repeated. Several
                        tables are several files, and -o then names a folder.
@@ -127,6 +136,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   tooMany: (argument: string, command: string) => `“${argument}” is one too many. See “regesta ${command} --help”.`,
   notAmong: (option: string, given: string, choices: readonly string[]) =>
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
+  onlyForReferences: (option: string) => `${option} is for --to csl-json, bibtex and ris only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,
   severalTables: 'Several tables are several files: name a folder with -o, or one table with --table.',
   folderWanted: (path: string) => `Several tables are several files, and “${path}” is not a folder.`,

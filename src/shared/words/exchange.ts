@@ -73,6 +73,9 @@ export const importWords = {
     `It also holds ${quoted(tables)}, which this version does not know and did not take.`,
 
   empty: 'It is empty.',
+  unknownFormat: (formats: readonly string[]) =>
+    `Nothing in it shows what it is. These can be taken in: ${formats.join(', ')}.`,
+  noSuchFormat: (id: string) => `“${short(id)}” is no format that can be taken in.`,
   newer: 'It was exported by a newer Regesta. Update this one to take it in.',
   tooDeep: 'It is nested deeper than a project can be.',
   strangeField: 'It holds a field that no project has.',
@@ -111,7 +114,11 @@ export const importWords = {
   encoding: (name: string) =>
     `It is not in UTF-8. It was read as ${name}; look whether letters with accents came out right.`,
   withoutEncoding: 'It is not text in any encoding that can be recognised. Save it as UTF-8 and try again.',
-  binary: 'It is not a text file. An export of Regesta in JSON or CSV can be taken in.',
+  binary: 'It is not a text file.',
+
+  /** The name of a field, as people call it, where there is a word for it. */
+  fieldName: (field: string) => commandWords.fields[field]?.replace(/^the /, '') ?? field,
+  variableName: (variable: string) => variableNames[variable] ?? variable.replace(/-/g, ' '),
 
   withoutId: (count: number) =>
     count === 1
@@ -129,6 +136,23 @@ export const importWords = {
 } as const
 
 const { things } = commandWords
+
+/** The variables of CSL that are not called what they are. */
+const variableNames: Readonly<Record<string, string>> = {
+  issued: 'date',
+  'container-title': 'published in',
+  'collection-title': 'series',
+  'publisher-place': 'place',
+  'title-short': 'short title',
+  'container-title-short': 'short name of the publication',
+  'citation-key': 'key',
+  URL: 'address',
+  page: 'pages',
+  keyword: 'keywords',
+  archive_location: 'call number or box',
+  custom: 'fields of other programs',
+  type: 'kind',
+}
 
 function aThing(table: TableName): string {
   const [thing] = things[table]

@@ -125,12 +125,24 @@ export const frameWords = {
   export: {
     title: 'Export',
     to: 'Format',
-    formats: { json: 'JSON', csv: 'CSV', md: 'Markdown' },
+    formats: {
+      json: 'JSON',
+      csv: 'CSV',
+      md: 'Markdown',
+      'csl-json': 'CSL-JSON',
+      bibtex: 'BibTeX',
+      ris: 'RIS',
+    },
     notes: {
       json: 'Everything, without loss. Regesta reads it back as it was.',
       csv: 'Tables for spreadsheets and statistics, one file for each.',
       md: 'A chronology to read, with footnoted sources.',
+      'csl-json': 'The sources, for Zotero and other programs, without loss.',
+      bibtex: 'The sources as biblatex, for LaTeX and JabRef.',
+      ris: 'The sources for EndNote and almost any other program.',
     },
+    withConfidential: (count: number) =>
+      count === 1 ? 'Also the one confidential source' : `Also the ${count} confidential sources`,
     tables: 'Tables',
     table: { events: 'Events', claims: 'Claims', sources: 'Sources' },
     forExcel: 'Mark the files as UTF-8 for Excel',
@@ -141,15 +153,6 @@ export const frameWords = {
     done: 'Exported',
     written: (files: readonly string[], place: string) => `${files.join(', ')} in ${place}`,
     noTable: 'Choose at least one table.',
-  },
-  imported: {
-    title: 'Imported',
-    counts: (added: number, changed: number, same: number) =>
-      `${added} new, ${changed} changed, ${same} the same as before.`,
-    refused: (count: number) => `${count} ${count === 1 ? 'row was' : 'rows were'} not taken:`,
-    warnings: 'Worth a look:',
-    undo: 'The import is one step: Undo takes it back.',
-    ok: 'Done',
   },
   noPassage: {
     title: 'No passage to show',

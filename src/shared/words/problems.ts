@@ -156,6 +156,12 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: `Your project is unchanged.${ifKnown('size', (size) => `The file has ${size} MB; at most ${said('most')} MB can be taken in at once.`)}${why}`,
       }
 
+    case 'import-gone':
+      return {
+        title: 'This import is no longer at hand',
+        text: 'Another file was looked at meanwhile, or another project was opened. Nothing was changed; choose the files again.',
+      }
+
     case 'document-unreachable':
       return {
         title: `${fileNamed(said('name'))} could not be opened`,

@@ -28,7 +28,9 @@ export const referenceWords = {
     noComma: (text: string) =>
       text.trim() === ''
         ? 'The entry is not closed before the file ends.'
-        : `A comma or the end of the entry was expected where “${short(text)}” stands.`,
+        : text.trimStart().startsWith('@')
+          ? 'The entry is not closed before the next one begins.'
+          : `A comma or the end of the entry was expected where “${short(text)}” stands.`,
     unknownString: (where: string, name: string) =>
       `${capital(where)}: the abbreviation “${short(name)}” is not defined in the file and was kept as it stands.`,
     tooLong: 'Its abbreviations expand to more text than a reference can hold.',

@@ -2,6 +2,9 @@
 export const sourceWords = {
   label: 'Sources',
   add: 'New source',
+  import: 'Import…',
+  paste: 'Import from pasted text…',
+  drop: 'Drop files with references here to import them.',
   search: 'Search sources',
   untitled: 'Untitled source',
   empty: 'No sources yet.',

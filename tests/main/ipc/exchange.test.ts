@@ -85,8 +85,20 @@ describe('exporting', () => {
   })
 })
 
+const bib = `@article{gavin, title = {Ceasefire}, author = {Gavin, Gabriel}, date = {2023-09-20~}}
+@book{broken, title = {Never closed}
+@misc{second, title = {Second}, date = {1915}}`
+
+async function previewOf(window: InProcessWindow, text: string) {
+  const preview = valueOf(await window.bridge.request('import.preview', { from: { kind: 'text', text }, format: null }))
+  if (preview.kind === 'cancelled') throw new Error('Nobody cancelled.')
+  return preview
+}
+
+const fromDialog: InputOf<'import.preview'> = { from: { kind: 'dialog' }, format: null }
+
 describe('importing', () => {
-  it('takes in what was exported as one step, which can be undone', async () => {
+  it('shows what would happen, then takes it in as one step, which can be undone', async () => {
     const { app, window, out } = await withSample()
     window.answers.chooseExportFile = () => Promise.resolve(join(out, 'all.json'))
     valueOf(await window.bridge.request('project.export', json))
@@ -95,37 +107,186 @@ describe('importing', () => {
     window.answers.chooseNewProject = () => Promise.resolve(join(app.folder, 'Empty'))
     valueOf(await window.bridge.request('project.create', { title: 'Empty' }))
     window.answers.chooseImportFiles = () => Promise.resolve([join(out, 'all.json')])
-    const report = valueOf(await window.bridge.request('project.import', {}))
-    expect(report).toMatchObject({ kind: 'imported', fileName: 'all.json', refusedCount: 0 })
-    if (report.kind === 'cancelled') return
-    expect(report.added).toBeGreaterThan(50)
+    const preview = valueOf(await window.bridge.request('import.preview', fromDialog))
+    expect(preview).toMatchObject({
+      kind: 'preview',
+      formats: ['Regesta JSON'],
+      fileNames: ['all.json'],
+      refused: [],
+      isRenewed: false,
+    })
+    expect(valueOf(await window.bridge.request('project.view', {}))).toMatchObject({ revision: 0, undo: null })
+    if (preview.kind === 'cancelled') return
 
+    const report = valueOf(await window.bridge.request('import.accept', { id: preview.id }))
+    expect(report).toMatchObject({ kind: 'imported', added: preview.counts.new, refusedCount: 0 })
     const view = valueOf(await window.bridge.request('project.view', {}))
-    expect(view?.undo).toMatch(/^import \d+ records$/)
+    expect(view?.undo).toBe(`import ${preview.counts.new + preview.counts.changed} records`)
     expect(view?.saving).toEqual({ kind: 'saved' })
     valueOf(await window.bridge.request('project.undo', {}))
     expect(valueOf(await window.bridge.request('project.view', {}))?.text).toContain('"events":{\n}')
 
     valueOf(await window.bridge.request('project.redo', {}))
-    expect(valueOf(await window.bridge.request('project.import', {}))).toMatchObject({ added: 0, changed: 0 })
+    const again = valueOf(await window.bridge.request('import.preview', fromDialog))
+    expect(again).toMatchObject({ counts: { new: 0, changed: 0, refused: 0 } })
+    if (again.kind === 'preview') valueOf(await window.bridge.request('import.accept', { id: again.id }))
     expect(valueOf(await window.bridge.request('project.view', {}))?.revision).toBe(3)
+  })
+
+  it('says of each record what it is and when, and of what is refused where and why', async () => {
+    const { window } = await withSample()
+    const preview = await previewOf(window, bib)
+    expect(preview).toMatchObject({ formats: ['BibTeX'], counts: { new: 2, changed: 0, same: 0, refused: 1 } })
+    expect(preview.rows).toEqual([
+      {
+        table: 'sources',
+        title: 'Ceasefire',
+        date: 'c. 20 September 2023',
+        state: 'new',
+        where: 'gavin, line 1',
+        changes: [],
+      },
+      { table: 'sources', title: 'Second', date: '1915', state: 'new', where: 'second, line 3', changes: [] },
+    ])
+    expect(preview.refused.map(({ where }) => where)).toEqual(['broken, line 2'])
+    valueOf(await window.bridge.request('import.accept', { id: preview.id }))
+
+    const changed = await previewOf(
+      window,
+      '@article{gavin, title = {Ceasefire agreed}, author = {Gavin, Gabriel}, date = {2023-09-20~}}',
+    )
+    expect(changed.rows).toMatchObject([
+      { state: 'changed', changes: [{ field: 'title', from: 'Ceasefire', to: 'Ceasefire agreed' }] },
+    ])
+  })
+
+  it('shows anew, and takes nothing, when the project has changed so that something else would happen', async () => {
+    const { window } = await withSample()
+    const first = await previewOf(window, bib)
+    const fields = { csl: { type: 'book', title: 'Second', 'citation-key': 'second' } }
+    const command = { type: 'source.create', input: { fields } } as const
+    valueOf(await window.bridge.request('project.execute', { command }))
+    const renewed = valueOf(await window.bridge.request('import.accept', { id: first.id }))
+    expect(renewed).toMatchObject({ kind: 'preview', isRenewed: true, counts: { new: 1, changed: 1, refused: 1 } })
+    expect(valueOf(await window.bridge.request('project.view', {}))?.revision).toBe(1)
+    if (renewed.kind === 'preview') valueOf(await window.bridge.request('import.accept', { id: renewed.id }))
+    expect(valueOf(await window.bridge.request('project.view', {}))?.undo).toBe('import 2 records')
+  })
+
+  it('takes in what was shown when the project has changed elsewhere', async () => {
+    const { window } = await withSample()
+    const preview = await previewOf(window, bib)
+    const command = { type: 'tag.create', input: { fields: { name: 'elsewhere' } } } as const
+    valueOf(await window.bridge.request('project.execute', { command }))
+    expect(valueOf(await window.bridge.request('import.accept', { id: preview.id }))).toMatchObject({ added: 2 })
+  })
+
+  it('forgets a plan that was dropped, replaced or accepted', async () => {
+    const { window } = await withSample()
+    const first = await previewOf(window, bib)
+    const second = await previewOf(window, bib)
+    const gone = { ok: false, problem: { code: 'import-gone' } }
+    expect(await window.bridge.request('import.accept', { id: first.id })).toMatchObject(gone)
+    valueOf(await window.bridge.request('import.drop', { id: second.id }))
+    expect(await window.bridge.request('import.accept', { id: second.id })).toMatchObject(gone)
+    expect(valueOf(await window.bridge.request('project.view', {}))?.revision).toBe(0)
+  })
+
+  it('writes the report, also for what is not taken in', async () => {
+    const { window, out } = await withSample()
+    const { id } = await previewOf(window, bib)
+    window.answers.chooseExportFile = (name) => Promise.resolve(join(out, name))
+    valueOf(await window.bridge.request('import.saveReport', { id }))
+    const text = await readFile(join(out, 'Import report.txt'), 'utf8')
+    expect(text).toContain('2 new, 0 changed, 0 as they were, 1 not taken')
+    expect(text).toContain('broken, line 2: ')
+  })
+
+  it('reads files that were dropped, together, and as the format that was named', async () => {
+    const { window } = await withSample()
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const files = [
+      { name: 'a.bib', bytes: bytes('@book{a, title = {A}}') },
+      { name: 'b.txt', bytes: bytes('TY  - BOOK\r\nTI  - B\r\nER  - \r\n') },
+    ]
+    const preview = valueOf(
+      await window.bridge.request('import.preview', { from: { kind: 'files', files }, format: null }),
+    )
+    expect(preview).toMatchObject({ formats: ['BibTeX', 'RIS'], rows: [{ where: 'a.bib, a, line 1' }, { title: 'B' }] })
+    const asRis = await window.bridge.request('import.preview', { from: { kind: 'files', files }, format: 'ris' })
+    expect(valueOf(asRis)).toMatchObject({ formats: ['RIS'], counts: { new: 1, refused: 1 }, rows: [{ title: 'B' }] })
   })
 
   it('changes nothing when nothing is chosen, or when a file is none of ours', async () => {
     const { window, out } = await withSample()
     window.answers.chooseImportFiles = () => Promise.resolve([])
-    expect(valueOf(await window.bridge.request('project.import', {}))).toEqual({ kind: 'cancelled' })
+    expect(valueOf(await window.bridge.request('import.preview', fromDialog))).toEqual({ kind: 'cancelled' })
     await writeFile(join(out, 'holiday.json'), '{"beach": true}')
-    window.answers.chooseImportFiles = () => Promise.resolve([join(out, 'holiday.json')])
-    expect(await window.bridge.request('project.import', {})).toMatchObject({
-      ok: false,
-      problem: { code: 'import-unreadable' },
-    })
-    window.answers.chooseImportFiles = () => Promise.resolve([out])
-    expect(await window.bridge.request('project.import', {})).toMatchObject({
-      ok: false,
-      problem: { code: 'import-unreadable' },
-    })
+    for (const path of [join(out, 'holiday.json'), out]) {
+      window.answers.chooseImportFiles = () => Promise.resolve([path])
+      expect(await window.bridge.request('import.preview', fromDialog)).toMatchObject({
+        ok: false,
+        problem: { code: 'import-unreadable' },
+      })
+    }
     expect(valueOf(await window.bridge.request('project.view', {}))?.revision).toBe(0)
+  })
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3])],
+    ['blanks', new TextEncoder().encode(' \n\n ')],
+    ['a letter', new TextEncoder().encode('Dear colleagues, best regards')],
+    ['a bibliography without entries', new TextEncoder().encode('@comment{nothing}')],
+  ])('refuses %s in a sentence', async (_, bytes) => {
+    const { window } = await withSample()
+    const from = { kind: 'files', files: [{ name: 'sources.bib', bytes }] } as const
+    const answer = await window.bridge.request('import.preview', {
+      from: { ...from, files: [...from.files] },
+      format: null,
+    })
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'import-unreadable' } })
+  })
+
+  it('reads a bibliography in another encoding, and says so', async () => {
+    const { window } = await withSample()
+    const text = Array.from(
+      { length: 20 },
+      (_, at) => `@book{k${at}, title = {Le g\xe9n\xe9ral ${at} \xe9tait d\xe9\xe7u}}`,
+    )
+    const files = [{ name: 'alt.bib', bytes: new Uint8Array(Buffer.from(text.join('\n'), 'latin1')) }]
+    const preview = valueOf(
+      await window.bridge.request('import.preview', { from: { kind: 'files', files }, format: null }),
+    )
+    expect(preview).toMatchObject({
+      counts: { new: 20 },
+      rows: [{ title: 'Le général 0 était déçu' }, ...Array.from({ length: 19 }, () => ({}))],
+    })
+    expect(preview.kind === 'preview' && preview.warnings[0]).toMatch(/not in UTF-8/)
+  })
+})
+
+describe('exporting references', () => {
+  it('holds confidential sources back, and says so', async () => {
+    const { window, out } = await withSample()
+    for (const [title, confidential] of [
+      ['Secret witness', true],
+      ['Open book', false],
+    ] as const) {
+      const fields = { csl: { type: 'book', title }, confidential }
+      valueOf(await window.bridge.request('project.execute', { command: { type: 'source.create', input: { fields } } }))
+    }
+    window.answers.chooseExportFile = (name) => Promise.resolve(join(out, name))
+    for (const to of ['csl-json', 'bibtex', 'ris'] as const) {
+      const held = valueOf(await window.bridge.request('project.export', { ...json, to }))
+      const [name = ''] = held.kind === 'written' ? held.files : []
+      const text = await readFile(join(out, name), 'utf8')
+      expect([text.includes('Open book'), text.includes('Secret witness')]).toEqual([true, false])
+      expect(held).toMatchObject({ notes: ['One confidential source was left out.'] })
+
+      const whole = valueOf(await window.bridge.request('project.export', { ...json, to, withConfidential: true }))
+      expect(whole).toMatchObject({ notes: ['One confidential source is in it.'] })
+      expect(await readFile(join(out, name), 'utf8')).toContain('Secret witness')
+    }
   })
 })

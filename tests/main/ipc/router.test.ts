@@ -93,6 +93,7 @@ const expected = [
   'record-missing',
   'file-missing',
   'link-refused',
+  'import-gone',
 ]
 
 describe('the router', () => {

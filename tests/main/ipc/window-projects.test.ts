@@ -31,7 +31,6 @@ describe('a window', () => {
       'project.undo',
       'project.redo',
       'project.saveCopy',
-      'project.import',
       'project.retrySave',
     ] as const) {
       expect(await bridge.request(name, {})).toMatchObject({ ok: false, problem: { code: 'no-project-open' } })

@@ -13,11 +13,19 @@ import { withOutsideMentions } from './outside-mentions'
 /** What of a file goes into a project: records to put, and what is said about the rest. */
 export interface Merged {
   readonly records: ImportedRecords
+  /** What becomes of each record that the files are about, in their order; those that came along and are taken follow. */
+  readonly outcomes: readonly Outcome[]
   readonly added: number
   readonly changed: number
   readonly same: number
   readonly refused: readonly Note[]
   readonly warnings: readonly string[]
+}
+
+export interface Outcome extends Candidate {
+  readonly state: 'new' | 'changed' | 'same'
+  /** The record of the project that it stands for; undefined where it is new. */
+  readonly before: AnyRecord | undefined
 }
 
 /**
@@ -48,7 +56,8 @@ class Merger {
   readonly #refused: Note[]
   readonly #refusedPlaces: Set<string>
   readonly #warnings: string[]
-  #same = 0
+  readonly #same: Candidate[] = []
+  readonly #order = new Map<string, number>()
   #older = 0
 
   constructor(project: Project, found: readonly Found[], context: Context) {
@@ -75,6 +84,7 @@ class Merger {
     const key = keyOf(candidate)
     const earlier = this.#taken.get(key)
     const existing = this.#existing(candidate)
+    if (!this.#order.has(key)) this.#order.set(key, this.#order.size)
     if (earlier?.standing === 'own' && candidate.standing === 'own') {
       this.#refused.push({ where: candidate.where, reason: importWords.idTwice(candidate.record.id, earlier.where) })
       return
@@ -88,7 +98,7 @@ class Merger {
       inFile === null || existing === undefined
         ? candidate.record
         : withOutsideMentions(candidate.table, existing, candidate.record, (table, id) => inFile.has(`${table} ${id}`))
-    if (existing !== undefined && isSameValue(existing, record)) this.#same += 1
+    if (existing !== undefined && isSameValue(existing, record)) this.#same.push(candidate)
     else if (candidate.table === 'about' && !this.#mayReplaceAbout(inFile !== null))
       this.#warnings.push(importWords.aboutKept)
     else {
@@ -204,9 +214,10 @@ class Merger {
     const codes = this.#sharedCodes(added)
     return {
       records: this.#records(),
+      outcomes: this.#outcomes(taken),
       added: added.length,
       changed: taken.length - added.length,
-      same: this.#same,
+      same: this.#same.length,
       refused: this.#refused,
       warnings: [
         ...this.#warnings,
@@ -214,6 +225,16 @@ class Merger {
         ...(codes.length > 0 ? [importWords.codesShared(codes)] : []),
       ],
     }
+  }
+
+  #outcomes(taken: readonly Candidate[]): readonly Outcome[] {
+    const place = (outcome: Candidate): number => this.#order.get(keyOf(outcome)) ?? Infinity
+    const all = [...taken, ...this.#same].map((candidate): Outcome => {
+      const before = this.#existing(candidate)
+      const state = before === undefined ? 'new' : this.#taken.has(keyOf(candidate)) ? 'changed' : 'same'
+      return { ...candidate, before, state }
+    })
+    return all.sort((a, b) => place(a) - place(b) || 0)
   }
 
   /** Codes of new events that another event has already. */

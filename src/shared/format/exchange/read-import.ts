@@ -2,36 +2,47 @@ import type { Context } from '../../commands/command'
 import { Refusal } from '../../problem'
 import type { Project } from '../../project/project'
 import { importWords } from '../../words/exchange'
+import { formatById, formatOf } from '../import-formats'
 import type { Found } from './candidates'
-import { readCsvFile } from './csv/read-csv'
-import { readJsonFile } from './json/read-json'
+import type { ImportFormat, TextFile } from './import-format'
 import { merge, type Merged } from './merge'
 
-/** A file as text; how its bytes became that is decided before. */
-export interface TextFile {
-  readonly name: string
-  readonly text: string
+/** What files come to, and the names of their formats, each once. */
+export interface ReadImport extends Merged {
+  readonly formats: readonly string[]
 }
 
 /**
- * What files of ours, JSON or CSV, would bring into a project, as one step. Their kind shows in their content. Several are taken
- * together, in any order: the three tables of a project, say. A file that cannot be read is refused with `import-unreadable` or
- * `import-wrong-header`, and then nothing is taken; rows and records that cannot be are refused one by one.
+ * What files would bring into a project, as one step. Several are taken together, in any order: the three tables of a project, say.
+ * `formatId` is the format of all of them; null: what each shows in its content and its name. A file that cannot be read is refused with
+ * `import-unreadable` or `import-wrong-header`, and then nothing is taken; rows and records that cannot be are refused one by one.
  */
-export function readImport(project: Project, files: readonly TextFile[], context: Context): Merged {
-  const found = files.map((file) => readFile(file, project, context))
-  return merge(
+export function readImport(
+  project: Project,
+  files: readonly TextFile[],
+  context: Context,
+  formatId: string | null = null,
+): ReadImport {
+  const formats = files.map((file) => formatFor(file, formatId))
+  const found = files.map((file, index) => readFile(file, formats[index] ?? formatOf(file), project, context))
+  const merged = merge(
     project,
     files.length === 1 ? found : found.map((part, index) => named(part, files[index]?.name ?? '')),
     context,
   )
+  return { ...merged, formats: [...new Set(formats.map(({ name }) => name))] }
 }
 
-function readFile({ name, text }: TextFile, project: Project, context: Context): Found {
-  const start = text.replace(/^\uFEFF/, '').trimStart()
-  if (start === '') throw new Refusal('import-unreadable', { name, reason: importWords.empty })
+function formatFor(file: TextFile, formatId: string | null): ImportFormat {
+  const format = formatId === null ? formatOf(file) : formatById(formatId)
+  if (format !== undefined) return format
+  throw new Refusal('import-unreadable', { name: file.name, reason: importWords.noSuchFormat(formatId ?? '') })
+}
+
+function readFile({ name, text }: TextFile, format: ImportFormat, project: Project, context: Context): Found {
   const file = { name, text: text.replace(/^\uFEFF/, '') }
-  return /^[{[]/.test(start) ? readJsonFile(file) : readCsvFile(file, project, context)
+  if (file.text.trim() === '') throw new Refusal('import-unreadable', { name, reason: importWords.empty })
+  return format.read(file, project, context)
 }
 
 /** Where several files are read, each place says in which. */

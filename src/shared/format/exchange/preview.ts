@@ -1,0 +1,110 @@
+import type { When } from '../../dates/when'
+import { wordsOf, wordsOfEdtf } from '../../dates/wording'
+import { putRecords } from '../../commands/import-command'
+import { edtfOfCslDate } from '../../project/csl-date'
+import { namesText } from '../../project/csl-names'
+import { isSameValue } from '../../project/diff'
+import { nameOfRecord } from '../../project/names'
+import type { AnyRecord, Project, Records, TableName } from '../../project/project'
+import { importWords } from '../../words/exchange'
+import { normalised } from '../references/same-reference'
+import type { Merged, Outcome } from './merge'
+
+/** One record of a file, as a person sees what would become of it. */
+export interface PreviewRow {
+  readonly table: TableName
+  readonly title: string
+  /** When it happened, or was published, in words; '' where there is no date. */
+  readonly date: string
+  readonly state: 'new' | 'changed' | 'same'
+  /** Where in the file it stands. */
+  readonly where: string
+  /** What would be another than now; none unless the state is `changed`. */
+  readonly changes: readonly FieldChange[]
+}
+
+export interface FieldChange {
+  readonly field: string
+  /** '' where there was nothing. */
+  readonly from: string
+  readonly to: string
+}
+
+/** The first so many rows of each state: a person looks through some, and the counts say how many there are. */
+export function previewRows(project: Project, merged: Merged, mostOfEach: number): readonly PreviewRow[] {
+  const next = putRecords(project, merged.records)
+  const shown = { new: 0, changed: 0, same: 0 }
+  return merged.outcomes.flatMap((outcome) => {
+    shown[outcome.state] += 1
+    return shown[outcome.state] > mostOfEach ? [] : [rowOf(next, outcome)]
+  })
+}
+
+function rowOf(next: Project, { table, record, state, where, before }: Outcome): PreviewRow {
+  return {
+    table,
+    title: short(nameOfRecord(next, table, record), 300),
+    date: dateOf(table, record),
+    state,
+    where,
+    changes: before === undefined || state !== 'changed' ? [] : changesOf(table, before, record),
+  }
+}
+
+function dateOf(table: TableName, record: AnyRecord): string {
+  const when =
+    table === 'events'
+      ? (record as Records['events']).when
+      : table === 'claims'
+        ? (record as Records['claims']).assertedAt
+        : null
+  if (when !== null) return wordsOf(when)
+  return table === 'sources' ? publicationDate((record as Records['sources']).csl.issued) : ''
+}
+
+function publicationDate(issued: Records['sources']['csl']['issued']): string {
+  const edtf = edtfOfCslDate(issued)
+  return edtf === '' ? (issued?.literal ?? issued?.raw ?? '') : wordsOfEdtf(edtf)
+}
+
+const stamps: ReadonlySet<string> = new Set(['id', 'createdAt', 'createdBy', 'modifiedAt', 'modifiedBy'])
+
+function changesOf(table: TableName, before: AnyRecord, after: AnyRecord): readonly FieldChange[] {
+  const own = fieldChanges(before, after, (field) => importWords.fieldName(field))
+  if (table !== 'sources') return own
+  const [from, to] = [(before as Records['sources']).csl, (after as Records['sources']).csl]
+  return [
+    ...fieldChanges(from, to, (variable) => importWords.variableName(variable)),
+    ...own.filter(({ field }) => field !== importWords.fieldName('csl')),
+  ]
+}
+
+function fieldChanges(before: object, after: object, nameOfField: (field: string) => string): readonly FieldChange[] {
+  const [from, to] = [before as Record<string, unknown>, after as Record<string, unknown>]
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .filter((field) => !stamps.has(field) && !isSameValue(normalised(field, from[field]), normalised(field, to[field])))
+    .map((field) => ({ field: nameOfField(field), from: textOf(from[field]), to: textOf(to[field]) }))
+}
+
+/** A value of any field, short enough for a table. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return short(value, 120)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value) && value.every((part) => isNamed(part))) return short(namesText(value), 120)
+  if (typeof value === 'object') {
+    if ('verbatim' in value && 'edtf' in value) return wordsOf(value as When)
+    if ('date-parts' in value || 'literal' in value || 'raw' in value)
+      return publicationDate(value as Records['sources']['csl']['issued'])
+  }
+  return short(JSON.stringify(value), 120)
+}
+
+function isNamed(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && ('family' in part || 'literal' in part || 'given' in part)
+}
+
+function short(text: string, most: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return flat.length <= most ? flat : `${flat.slice(0, most - 2).trimEnd()}…`
+}

@@ -1,0 +1,54 @@
+import type { TableName } from '../project/project'
+import { commandWords } from './commands'
+
+const states = { new: 'New', changed: 'Changed', same: 'Same', refused: 'Not taken' } as const
+
+/** Texts of the dialog that shows what an import would do. */
+export const importPreviewWords = {
+  title: 'Import',
+  from: (files: readonly string[], formats: readonly string[]) => `${files.join(', ')} · ${formats.join(', ')}`,
+  close: 'Close',
+  renewed: 'The project has changed since you looked. This is what would happen now.',
+  states,
+  show: 'Show',
+  all: 'All',
+  count: (state: keyof typeof states, count: number) => `${states[state]} ${count.toLocaleString('en-GB')}`,
+  columns: { state: 'State', title: 'Title', table: 'Kind', date: 'Date' },
+  table: (table: TableName) => commandWords.things[table][0],
+  untitled: 'untitled',
+  change: (field: string, from: string, to: string) =>
+    from === '' ? `${field}: ${to}` : to === '' ? `${field}: ${from} → nothing` : `${field}: ${from} → ${to}`,
+  shown: (shown: number, all: number) =>
+    `The first ${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} records are shown.`,
+  warnings: 'Worth a look',
+  nothing: 'There is nothing in it that the project does not have already.',
+  accept: (count: number) => `Take in ${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`,
+  keepAsIs: 'Leave the project as it is',
+  saveReport: 'Save this report…',
+  reportSaved: 'The report was saved',
+  done: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'} taken in`,
+  undo: 'It is one step: Undo takes it back.',
+  paste: {
+    title: 'Import from pasted text',
+    label: 'References in BibTeX, RIS or CSL-JSON, or a file in any format that can be imported',
+    placeholder: '@article{…  or  TY  - NEWS …  or  [{"type": …',
+    name: 'Pasted text',
+    go: 'Look what is in it',
+  },
+} as const
+
+/** The same as a text file. */
+export const importReportWords = {
+  fileName: 'Import report.txt',
+  heading: (files: readonly string[], formats: readonly string[]) =>
+    `What taking in ${files.join(', ')} (${formats.join(', ')}) does`,
+  counts: (added: number, changed: number, same: number, refused: number) =>
+    `${added} new, ${changed} changed, ${same} as they were, ${refused} not taken`,
+  refused: 'Not taken',
+  warnings: 'Worth a look',
+  changed: 'Changed',
+  added: 'New',
+  change: importPreviewWords.change,
+  row: (title: string, date: string, where: string) =>
+    `${title === '' ? importPreviewWords.untitled : title}${date === '' ? '' : `, ${date}`} (${where})`,
+} as const
