@@ -9,7 +9,9 @@ import { isContested } from './contested'
 import type { Block, BriefingDocument, BriefingPart, Fact } from './document'
 import { clean } from './inline'
 import { NoteTaker } from './notes'
-import { publishGate, type Gated, type Withholding } from './publish-gate'
+import { textWidthOn, type PaperName } from './paper'
+import { publishGate, type Gated } from './publish-gate'
+import type { Withholding } from './withholding'
 import { chronologyPart, toldEvents } from './parts/chronology'
 import { disputedPart } from './parts/disputed'
 import { gapsPart } from './parts/gaps'
@@ -27,8 +29,7 @@ export interface ComposeOptions {
   readonly style: CitationStyle
   readonly locales: Locales
   readonly made: Made
-  /** Points: the width of the text on the page. */
-  readonly figureWidth: number
+  readonly paper: PaperName
 }
 
 export interface ComposedBriefing {
@@ -44,7 +45,7 @@ export interface ComposedBriefing {
 export function composeBriefing(
   project: Project,
   briefing: BriefingFields,
-  { allowed, style, locales, made, figureWidth }: ComposeOptions,
+  { allowed, style, locales, made, paper }: ComposeOptions,
 ): ComposedBriefing {
   const { manner } = templateOf(briefing.template)
   const chosen = chosenEvents(project, briefing)
@@ -59,7 +60,7 @@ export function composeBriefing(
     notes,
     told: briefing.parts.includes('chronology') ? toldEvents(gated.events, manner.most) : new Set(),
     gated,
-    figureWidth,
+    figureWidth: textWidthOn(paper),
     counts: { chosen: chosen.length, inProject: project.events.size },
     made,
   }
@@ -81,8 +82,10 @@ export function composeBriefing(
     document: {
       title: titleFor(project, briefing),
       language: 'en-GB',
+      paper,
       handling: line(briefing.handling),
       facts: factsOf(briefing, made),
+      density: manner.entries === 'short' ? 'compact' : 'open',
       hasContents: manner.contents && sections.length > 2,
       sections,
       notes: notes.written(formatted.notes),

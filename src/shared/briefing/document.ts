@@ -1,6 +1,7 @@
 import type { Run } from '../citing/rich-text'
 import type { briefingParts } from '../project/records/briefing'
 import type { Figure } from './figure/scene'
+import type { PaperName } from './paper'
 
 export type BriefingPart = (typeof briefingParts)[number]
 
@@ -12,10 +13,14 @@ export interface BriefingDocument {
   readonly title: string
   /** BCP 47. */
   readonly language: string
+  /** What its figure was drawn for. */
+  readonly paper: PaperName
   /** '' if there is none. Stands at the head of every page. */
   readonly handling: string
   /** Who it is for, by whom, of what time: label and value, as far as they are given. */
   readonly facts: readonly Fact[]
+  /** `compact`: set close, for a document that has to be short. */
+  readonly density: 'open' | 'compact'
   /** Whether it is long enough for a table of contents. */
   readonly hasContents: boolean
   readonly sections: readonly Section[]

@@ -6,14 +6,7 @@ import type { TimelineEvent } from '../project/records/event'
 import { blankSource, type Source } from '../project/records/source'
 import { Table } from '../project/table'
 import { briefingWords } from '../words/briefing'
-
-export const withholdings = ['restricted', 'internal', 'unverified', 'confidential'] as const
-
-/** Why something does not leave: three kinds of events, and sources. */
-export type Withholding = (typeof withholdings)[number]
-
-/** Events under the first reason that keeps each back; sources under `confidential`. */
-export type Withheld = Readonly<Record<Withholding, number>>
+import type { Withheld, Withholding } from './withholding'
 
 export interface Gated {
   /** Holds only what may leave: a document made of this cannot say anything else. */

@@ -73,7 +73,7 @@ export const templates: readonly BriefingTemplate[] = [
     manner: {
       events: 'all',
       entries: 'short',
-      most: 10,
+      most: 7,
       quotes: false,
       mostGaps: 3,
       contents: false,

@@ -6,7 +6,6 @@ import { orderBetween } from '../project/order'
 import type { Project } from '../project/project'
 import { aboutFields, aboutId } from '../project/records/about'
 import { actorFields, blankActor } from '../project/records/actor'
-import { briefingFields } from '../project/records/briefing'
 import { blankCitation, citationFields } from '../project/records/citation'
 import { blankClaim, claimFields } from '../project/records/claim'
 import { blankLane, blankTag, laneFields, tagFields } from '../project/records/lane'
@@ -16,6 +15,7 @@ import { idSchema } from '../project/records/stamp'
 import { blankView, viewFields } from '../project/records/view'
 import { Refusal } from '../problem'
 import { commandWords } from '../words/commands'
+import { briefingCommands } from './briefing-commands'
 import { captureCommands } from './capture-commands'
 import { defineCommand, parseInput, patchRecord, type Command, type Context } from './command'
 import { eventCommands } from './event-commands'
@@ -35,7 +35,6 @@ const actors = recordCommands({ table: 'actors', prefix: 'actor', fields: actorF
 const places = recordCommands({ table: 'places', prefix: 'place', fields: placeFields, blank: blankPlace })
 const tags = recordCommands({ table: 'tags', prefix: 'tag', fields: tagFields, blank: blankTag })
 const views = recordCommands({ table: 'views', prefix: 'view', fields: viewFields, blank: blankView })
-const briefings = recordCommands({ table: 'briefings', prefix: 'briefing', fields: briefingFields, blank: {} })
 const lanes = recordCommands({
   table: 'lanes',
   prefix: 'lane',
@@ -97,9 +96,7 @@ const single = [
   views.create,
   views.edit,
   views.remove,
-  briefings.create,
-  briefings.edit,
-  briefings.remove,
+  ...briefingCommands,
   ...mergeCommands,
 ] as const
 

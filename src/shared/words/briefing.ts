@@ -260,6 +260,8 @@ export const briefingWords = {
     },
     dates:
       'A date says no more than its sources do. “1992” is some time in that year and not its January; “between 3 and 5 May” happened once, somewhere between the two; “since 2020” was still going on when it was reported; “possibly” doubts the date as a whole. Years before the common era have no year zero: 1 BCE is followed by 1 CE.',
+    short:
+      'Dates say no more than their sources do: a year is some time in that year, “between” two days is once, somewhere between them. A raised number leads to a source.',
     notes:
       'A raised number leads to the source of the statement before it and the place in that source. “Against this” marks a source that contradicts the statement.',
     verification:

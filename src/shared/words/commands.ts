@@ -8,6 +8,7 @@ export const commandWords = {
   redate: (name: string) => `date “${short(name)}”`,
   undate: (name: string) => `remove the date of “${short(name)}”`,
   toLane: (name: string, lane: string) => `move “${short(name)}” to ${lane}`,
+  copyOf: (title: string) => (title === '' ? '' : `Copy of ${title}`),
   duplicate: (name: string) => `duplicate “${short(name)}”`,
   remove: (thing: string, name: string) => (name === '' ? `delete ${thing}` : `delete ${thing} “${short(name)}”`),
   removeMany: (count: number, things: string) => `delete ${count} ${things}`,

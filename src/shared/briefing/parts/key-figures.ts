@@ -16,23 +16,21 @@ import { speakerOf } from './claim-line'
 
 const { figures: texts } = briefingWords
 
-/** A two-page brief has no room for more. */
-const mostInShort = 12
+/** How many groups of figures a short brief has room for. */
+const mostInShort = 6
 
 /** Every figure with its range and who gives it: by event and by what is counted, so that competing figures stand together. */
 export function keyFiguresPart(composing: Composing): readonly Block[] {
-  const { project, events, manner } = composing
-  const most = manner.entries === 'short' ? mostInShort : Infinity
+  const { project, manner, told } = composing
+  const isShort = manner.entries === 'short'
+  // A short brief has the figures of the events that it tells of.
+  const events = isShort && told.size > 0 ? composing.events.filter(({ id }) => told.has(id)) : composing.events
   const wanted = events.flatMap((event) => {
     const rows = reconcile(project, event.id).rows.filter((row) => figuresOf(row).length > 0)
     const properties = new Set([...event.reported.map(({ property }) => property), ...rows.map((row) => row.property)])
     return [...properties].map((property) => ({ event, property, row: rows.find((row) => row.property === property) }))
   })
-  let left = most
-  const shown = wanted.filter(({ row }) => {
-    left -= Math.max(row === undefined ? 1 : figuresOf(row).length, 1)
-    return left >= 0 || left + Math.max(row === undefined ? 1 : figuresOf(row).length, 1) === most
-  })
+  const shown = isShort ? wanted.slice(0, mostInShort) : wanted
   if (shown.length === 0) return [paragraph([words(texts.none)])]
   return [
     {

@@ -10,23 +10,25 @@ import { claimWords } from '../../words/claims'
 import type { Composing } from '../composing'
 import type { Block, Definition } from '../document'
 import { bold, paragraph, words } from '../inline'
-import { withholdings, type Gated } from '../publish-gate'
+import type { Gated } from '../publish-gate'
+import { withholdings } from '../withholding'
 
 const { method: texts } = briefingWords
 
 /** When and from what the document was made, what was held back from it, and how its dates, words and grades are to be read. */
 export function methodPart(composing: Composing): readonly Block[] {
-  const { project, manner, briefing, gated } = composing
+  const { project, manner, gated } = composing
   const about = aboutPolicyInWords(aboutPolicyOf(project))
+  if (manner.method === 'short') {
+    return [paragraph([words([madeInWords(composing), heldInWords(gated), texts.short].join(' '))], 'aside')]
+  }
   const entries: readonly Definition[] = [
     entry(texts.terms.dates, texts.dates),
     entry(texts.terms.about, about),
     entry(texts.terms.notes, texts.notes),
-    ...(manner.method === 'full' ? [entry(texts.terms.verification, texts.verification)] : []),
-    ...(manner.method === 'full' ? [entry(texts.terms.disputed, texts.disputed)] : []),
-    ...(manner.method === 'full' || briefing.parts.includes('sources')
-      ? [entry(texts.terms.reliability, reliabilityScale())]
-      : []),
+    entry(texts.terms.verification, texts.verification),
+    entry(texts.terms.disputed, texts.disputed),
+    entry(texts.terms.reliability, reliabilityScale()),
     entry(texts.terms.credibility, credibilityScale()),
   ]
   return [

@@ -8,7 +8,7 @@ import { spanOf } from './summary'
 const { timeline: texts } = briefingWords
 
 /** Points: what a page leaves beside the heading and the caption; a short brief has less to spare. */
-const tallest = { full: 490, short: 250 } as const
+const tallest = { full: 490, short: 215 } as const
 
 /** The events drawn for the page, what the numbers in it mean, and what is not in it. */
 export function timelinePart(composing: Composing): readonly Block[] {

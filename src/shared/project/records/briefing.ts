@@ -38,5 +38,20 @@ export const briefingFields = z.strictObject({
   template: z.string().max(100),
 })
 
+/** Everything, in the order of time, about the events that are marked for it. */
+export const blankBriefing: BriefingFields = {
+  title: '',
+  handling: '',
+  audience: '',
+  author: '',
+  period: '',
+  summary: '',
+  selection: { kind: 'marked' },
+  order: 'date',
+  parts: [...briefingParts],
+  citationStyle: '',
+  template: 'full-chronology',
+}
+
 export type BriefingFields = z.infer<typeof briefingFields>
 export type Briefing = Readonly<Stamp & BriefingFields>
