@@ -1,0 +1,61 @@
+import { fieldOf } from '../foreign-file'
+
+export interface Position {
+  readonly lat: number
+  readonly lon: number
+  /** False for the middle of a line or an area. */
+  readonly isExact: boolean
+}
+
+/**
+ * The places that a GeoJSON geometry names: its points; of a line or an area the middle of what it covers. None for no geometry,
+ * and none for what lies outside the globe, as files with longitude and latitude exchanged often have it.
+ */
+export function positionsOf(geometry: unknown): readonly Position[] {
+  const coordinates = fieldOf(geometry, 'coordinates')
+  switch (fieldOf(geometry, 'type')) {
+    case 'Point':
+      return onGlobe(pairsIn(coordinates), true)
+    case 'MultiPoint':
+      return onGlobe(pairsIn(coordinates), true)
+    case 'GeometryCollection': {
+      const parts = fieldOf(geometry, 'geometries')
+      return Array.isArray(parts) ? parts.flatMap(positionsOf) : []
+    }
+    case 'LineString':
+    case 'MultiLineString':
+    case 'Polygon':
+    case 'MultiPolygon':
+      return onGlobe(middleOf(pairsIn(coordinates)), false)
+    default:
+      return []
+  }
+}
+
+type Pair = readonly [lon: number, lat: number]
+
+/** All pairs of numbers in lists of lists, however deep. */
+function pairsIn(value: unknown): readonly Pair[] {
+  if (!Array.isArray(value)) return []
+  const [lon, lat] = value as readonly unknown[]
+  if (typeof lon === 'number' && typeof lat === 'number') return [[lon, lat]]
+  return (value as readonly unknown[]).flatMap(pairsIn)
+}
+
+function middleOf(pairs: readonly Pair[]): readonly Pair[] {
+  if (pairs.length === 0) return []
+  const middle = (values: readonly number[]): number => {
+    const [least, most] = values.reduce(
+      ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+      [Infinity, -Infinity],
+    )
+    return Math.round(((least + most) / 2) * 1e6) / 1e6
+  }
+  return [[middle(pairs.map(([lon]) => lon)), middle(pairs.map(([, lat]) => lat))]]
+}
+
+function onGlobe(pairs: readonly Pair[], isExact: boolean): readonly Position[] {
+  return pairs
+    .filter(([lon, lat]) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180)
+    .map(([lon, lat]) => ({ lat, lon, isExact }))
+}

@@ -1,0 +1,228 @@
+import type { Context } from '../../../commands/command'
+import type { Project } from '../../../project/project'
+import { placePrecisions, type EventFields } from '../../../project/records/event'
+import { idSchema } from '../../../project/records/stamp'
+import { neighbourWords } from '../../../words/neighbours'
+import type { Found } from '../../exchange/candidates'
+import { readEdtf } from '../../../dates/edtf'
+import { makeWhen } from '../../../dates/when'
+import { wordsOf } from '../../../dates/wording'
+import { readDateSaid, readPeriodSaid, type DateSaid } from '../date-said'
+import { fieldOf, isObject, jsonObjectIn, notThisFormat, textOf, textsOf, webAddress } from '../foreign-file'
+import { Gathering, type NeighbourFile } from '../gathering'
+import { stableId } from '../stable-id'
+import { positionsOf, type Position } from './geometry'
+import { readLinkedWhen } from './linked-when'
+
+const format = 'GeoJSON'
+
+/** Whether this is GeoJSON: an object that says it is a collection of features, or a feature. */
+export function isGeoJson(value: unknown): boolean {
+  const type = fieldOf(value, 'type')
+  return (type === 'FeatureCollection' && Array.isArray(fieldOf(value, 'features'))) || type === 'Feature'
+}
+
+/**
+ * Reads GeoJSON (RFC 7946), each feature as an event, with the `when` of Linked Places where there is one, and else with
+ * properties as programs for maps name them. Refuses with `import-unreadable` what is no GeoJSON.
+ */
+export function readGeoJson(file: NeighbourFile, project: Project, context: Context): Found {
+  const root = jsonObjectIn(file, format)
+  if (!isGeoJson(root)) throw notThisFormat(file, format)
+  const gathering = new Gathering(project, context)
+  const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
+  const features = (Array.isArray(root['features']) ? (root['features'] as readonly unknown[]) : [root]).flatMap(
+    datedParts,
+  )
+  const keys = new Map<string, number>()
+  for (const [index, feature] of features.entries()) {
+    takeFeature(feature, neighbourWords.feature(index + 1), sourceId, gathering, keys)
+  }
+  if (features.length === 0) gathering.warn('', neighbourWords.withoutEvents)
+  return gathering.found()
+}
+
+/** Linked Places may date each of a feature's geometries by itself: a town that has moved is then told in as many events. */
+function datedParts(feature: unknown): readonly unknown[] {
+  const parts = fieldOf(fieldOf(feature, 'geometry'), 'geometries')
+  if (!isObject(feature) || !Array.isArray(parts) || !parts.some((part) => isObject(fieldOf(part, 'when'))))
+    return [feature]
+  const id = textOf(feature['id']) || textOf(feature['@id'])
+  return parts.map((geometry: unknown, index) => ({
+    ...feature,
+    ...(id !== '' && { id: `${id} ${index + 1}` }),
+    geometry,
+    when: fieldOf(geometry, 'when') ?? feature['when'],
+  }))
+}
+
+function takeFeature(
+  feature: unknown,
+  where: string,
+  sourceId: string,
+  gathering: Gathering,
+  keys: Map<string, number>,
+): void {
+  if (!isObject(feature) || feature['type'] !== 'Feature') {
+    gathering.refuse(where, neighbourWords.noFeature)
+    return
+  }
+  const properties = isObject(feature['properties']) ? feature['properties'] : {}
+  const text = (...names: readonly string[]): string => firstText(properties, names)
+  const title = text('title', 'name', 'headline', 'label') || nameIn(feature)
+  const said = dateOf(feature, properties)
+  if (title === '' && said.when === null) {
+    gathering.refuse(where, neighbourWords.withoutTitle)
+    return
+  }
+  const { named } = gathering
+  const id = idOf(feature, properties, title, keys)
+  const lanes = [...textsOf(properties['lanes']), text('group', 'category', 'layer')].flatMap(
+    (name) => named.lane(name) ?? [],
+  )
+  const isTaken = gathering.event(where, {
+    id,
+    title: title === '' ? neighbourWords.untitled : title,
+    description: text('description', 'text', 'notes') || descriptionIn(feature),
+    when: said.when,
+    type: (text('type', 'event_type') || typeIn(feature)).slice(0, 100),
+    places: placesOf(feature, properties, title, gathering, where),
+    actors: actorsOf(properties['actors'], gathering),
+    lanes: [...new Set(lanes)],
+    tags: [...new Set(textsOf(properties['tags']).flatMap((name) => named.tag(name) ?? []))],
+  })
+  if (!isTaken) return
+  if (said.complaint !== null) gathering.warn(where, said.complaint)
+  gathering.cite(where, { eventId: id }, sourceId)
+  for (const source of sourcesOf(feature, properties)) {
+    const key = source.url === '' ? stableId('source', source.title) : stableId('web', source.url)
+    const csl = { type: source.url === '' ? 'document' : 'webpage', title: source.title.slice(0, 1000) }
+    gathering.cite(where, { eventId: id }, gathering.source(key, source.url === '' ? csl : { ...csl, URL: source.url }))
+  }
+}
+
+/** Our own features say so by their exact date, and come back under the id they have here. */
+function idOf(
+  feature: Readonly<Record<string, unknown>>,
+  properties: Readonly<Record<string, unknown>>,
+  title: string,
+  keys: Map<string, number>,
+): string {
+  const given = textOf(feature['id']) || textOf(feature['@id']) || textOf(properties['id'])
+  if (given !== '' && 'date_edtf' in properties && idSchema.safeParse(given).success) return given
+  const key = given === '' ? JSON.stringify([title, feature['geometry'] ?? null, feature['when'] ?? properties]) : given
+  const count = (keys.get(key) ?? 0) + 1
+  keys.set(key, count)
+  return stableId('geo', count === 1 ? key : `${key} ${count}`)
+}
+
+function dateOf(feature: Readonly<Record<string, unknown>>, properties: Readonly<Record<string, unknown>>): DateSaid {
+  const edtf = firstText(properties, ['date_edtf', 'edtf'])
+  if (readEdtf(edtf).ok) return exactDate(edtf, firstText(properties, ['date_words']))
+  for (const linked of [feature['when'], properties['when'], fieldOf(feature['geometry'], 'when')]) {
+    const said = isObject(linked) ? readLinkedWhen(linked) : null
+    if (said?.when != null) return said
+  }
+  const start = firstText(properties, ['start', 'start_date', 'begin', 'date', 'event_date', 'when', 'time', 'year'])
+  const end = firstText(properties, ['end', 'end_date', 'finish'])
+  return readPeriodSaid(start, end, null)
+}
+
+function exactDate(edtf: string, words: string): DateSaid {
+  const kinds = (['extent', 'instant'] as const).map((kind) => makeWhen({ edtf, kind }))
+  const when = kinds.find((each) => wordsOf(each) === words) ?? readDateSaid(edtf, null).when ?? makeWhen({ edtf })
+  return { when, complaint: null, isAmbiguous: false }
+}
+
+function placesOf(
+  feature: Readonly<Record<string, unknown>>,
+  properties: Readonly<Record<string, unknown>>,
+  title: string,
+  gathering: Gathering,
+  where: string,
+): EventFields['places'] {
+  const listed = Array.isArray(properties['places']) ? (properties['places'] as readonly unknown[]) : []
+  const positions = positionsOf(feature['geometry'])
+  const country = firstText(properties, ['country']) || textsOf(properties['ccodes']).join(', ')
+  const given = listed.map((place) => ({
+    name: textOf(fieldOf(place, 'name')),
+    position: coordinatesIn(place),
+    country: textOf(fieldOf(place, 'country')),
+    precision: placePrecisions.find((precision) => precision === fieldOf(place, 'precision')) ?? 'exact',
+  }))
+  const name =
+    firstText(properties, ['place', 'location', 'place_name', 'city']) || (isObject(feature['names']) ? '' : title)
+  const plain = (positions.length === 0 ? [null] : positions).map((position, index) => ({
+    name: positions.length > 1 && index > 0 ? `${name} (${index + 1})` : name,
+    position,
+    country,
+    precision: position?.isExact === false ? ('area' as const) : ('exact' as const),
+  }))
+  if (isObject(feature['geometry']) && positions.length === 0) gathering.warn(where, neighbourWords.geometryUnread)
+  // A feature without a geometry is not a place that bears its title.
+  const usable = given.length > 0 ? given : positions.length === 0 && name === title ? [] : plain
+  const found = usable.flatMap((place) => {
+    const { position, precision } = place
+    const placeId = gathering.named.place({ ...place, lat: position?.lat ?? null, lon: position?.lon ?? null })
+    return placeId === null ? [] : [{ placeId, precision }]
+  })
+  return [...new Map(found.map((place) => [place.placeId, place])).values()]
+}
+
+function coordinatesIn(place: unknown): Position | null {
+  const [lat, lon] = [fieldOf(place, 'lat'), fieldOf(place, 'lon')]
+  return typeof lat === 'number' && typeof lon === 'number' ? { lat, lon, isExact: true } : null
+}
+
+function actorsOf(value: unknown, { named }: Gathering): EventFields['actors'] {
+  const actors: readonly unknown[] = Array.isArray(value) ? value : []
+  const found = actors.flatMap((actor) => {
+    const actorId = named.actor(textOf(actor) || textOf(fieldOf(actor, 'name')))
+    return actorId === null ? [] : [{ actorId, role: textOf(fieldOf(actor, 'role')).slice(0, 100) }]
+  })
+  return [...new Map(found.map((actor) => [actor.actorId, actor])).values()]
+}
+
+function sourcesOf(
+  feature: Readonly<Record<string, unknown>>,
+  properties: Readonly<Record<string, unknown>>,
+): readonly { readonly title: string; readonly url: string }[] {
+  const listed = [properties['sources'], feature['citations'], fieldOf(feature['geometry'], 'citations')].flatMap(
+    (list) => (Array.isArray(list) ? (list as readonly unknown[]) : []),
+  )
+  const plain = firstText(properties, ['source', 'url', 'link'])
+  return [...listed, ...(plain === '' ? [] : [{ title: plain, url: plain }])].flatMap((source) => {
+    const url = webAddress(textOf(fieldOf(source, 'url')) || textOf(fieldOf(source, '@id')))
+    const title = textOf(source) || textOf(fieldOf(source, 'title')) || textOf(fieldOf(source, 'label')) || url
+    return title === '' ? [] : [{ title, url }]
+  })
+}
+
+/** What Linked Places says beside the properties of a feature. */
+function nameIn(feature: Readonly<Record<string, unknown>>): string {
+  const names: readonly unknown[] = Array.isArray(feature['names']) ? feature['names'] : []
+  return textOf(fieldOf(names[0], 'toponym'))
+}
+
+function descriptionIn(feature: Readonly<Record<string, unknown>>): string {
+  const descriptions: readonly unknown[] = Array.isArray(feature['descriptions']) ? feature['descriptions'] : []
+  return descriptions
+    .map((each) => textOf(fieldOf(each, 'value')))
+    .filter((each) => each !== '')
+    .join('\n\n')
+}
+
+function typeIn(feature: Readonly<Record<string, unknown>>): string {
+  const types: readonly unknown[] = Array.isArray(feature['types']) ? feature['types'] : []
+  return textOf(fieldOf(types[0], 'label'))
+}
+
+/** The first of these properties that holds a text, whatever the case of their names. */
+function firstText(properties: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+  for (const name of names) {
+    const key = name in properties ? name : Object.keys(properties).find((each) => each.toLowerCase() === name)
+    const text = key === undefined ? '' : textOf(properties[key])
+    if (text !== '') return text
+  }
+  return ''
+}

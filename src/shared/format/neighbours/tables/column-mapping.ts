@@ -1,0 +1,148 @@
+import * as z from 'zod'
+import { fold } from '../../../project/folding'
+import { plainName } from './foreign-table'
+
+/** What a column of any table can be to an event. `coordinates` is latitude and longitude in one cell. */
+export const mappedFields = [
+  'id',
+  'title',
+  'date',
+  'end',
+  'year',
+  'month',
+  'day',
+  'time',
+  'description',
+  'type',
+  'lane',
+  'tags',
+  'actors',
+  'place',
+  'country',
+  'latitude',
+  'longitude',
+  'coordinates',
+  'source',
+  'url',
+  'quote',
+  'notes',
+] as const
+
+export type MappedField = (typeof mappedFields)[number]
+
+/**
+ * How a table is read: which column is what, by its name in the header. Plain JSON, to be kept and used again for files of the
+ * same kind.
+ */
+export const columnMappingSchema = z.strictObject({
+  format: z.literal('regesta-columns'),
+  version: z.literal(1),
+  columns: z.partialRecord(z.enum(mappedFields), z.string().min(1).max(1000)),
+  /** How 03/04/2021 is meant; null: it has not been said, and such dates stay in words. */
+  dateOrder: z.enum(['dmy', 'mdy']).nullable(),
+  /** What stands between several values in a cell of tags, actors or lanes. */
+  separator: z.string().min(1).max(5),
+})
+
+export type ColumnMapping = Readonly<z.infer<typeof columnMappingSchema>>
+
+/** Names by which people head such columns, in the order of how sure they tell. */
+const names: Readonly<Record<MappedField, readonly string[]>> = {
+  id: ['id', 'event id', 'eventid', 'uid', 'uuid', 'record id', 'key', 'ref', 'nr', 'no'],
+  title: [
+    'title',
+    'headline',
+    'event',
+    'name',
+    'event name',
+    'label',
+    'summary',
+    'subject',
+    'what',
+    'incident',
+    'titel',
+    'titre',
+    'titulo',
+    'ereignis',
+  ],
+  date: [
+    'date edtf',
+    'edtf',
+    'date',
+    'start date',
+    'start',
+    'from',
+    'begin',
+    'event date',
+    'date start',
+    'when',
+    'datum',
+    'fecha',
+    'dates',
+    'datetime',
+    'timestamp',
+  ],
+  end: ['end date', 'end', 'to', 'until', 'date end', 'finish', 'ende', 'fin', 'fecha fin'],
+  year: ['year', 'start year', 'jahr', 'annee', 'ano'],
+  month: ['month', 'start month', 'monat', 'mois', 'mes'],
+  day: ['day', 'start day', 'tag des monats', 'jour', 'dia'],
+  time: ['time', 'start time', 'uhrzeit', 'heure', 'hora'],
+  description: [
+    'description',
+    'text',
+    'details',
+    'body',
+    'narrative',
+    'content',
+    'beschreibung',
+    'descripcion',
+    'notes',
+    'note',
+  ],
+  type: ['type', 'event type', 'category', 'kind', 'typ', 'kategorie'],
+  lane: ['lane', 'lanes', 'group', 'series', 'track', 'theme', 'gruppe', 'groupe'],
+  tags: ['tags', 'keywords', 'tag', 'labels', 'subjects', 'schlagworte'],
+  actors: [
+    'actors',
+    'actor',
+    'people',
+    'persons',
+    'participants',
+    'who',
+    'person',
+    'organisations',
+    'organizations',
+    'akteure',
+  ],
+  place: ['place', 'location', 'place name', 'city', 'town', 'where', 'site', 'ort', 'lieu', 'lugar'],
+  country: ['country', 'land', 'pays', 'pais', 'state'],
+  latitude: ['latitude', 'lat', 'y', 'breite'],
+  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'laenge'],
+  coordinates: ['coordinates', 'coords', 'lat lon', 'latlon', 'geo', 'koordinaten'],
+  source: ['source', 'sources', 'citation', 'reference', 'references', 'quelle', 'fuente', 'publication'],
+  url: ['url', 'link', 'source url', 'source link', 'web', 'href', 'uri'],
+  quote: ['quote', 'quotation', 'excerpt', 'zitat'],
+  notes: ['notes', 'comments', 'comment', 'remarks', 'note', 'bemerkung'],
+}
+
+/** A mapping as the names of the columns suggest it. Each column serves once, and none need be found. */
+export function guessMapping(header: readonly string[]): ColumnMapping {
+  const plain = header.map((name) => fold(plainName(name)))
+  const taken = new Set<number>()
+  const columns: Partial<Record<MappedField, string>> = {}
+  for (const field of mappedFields) {
+    const index = names[field]
+      .map((name) => plain.findIndex((each, at) => each === name && !taken.has(at)))
+      .find((at) => at >= 0)
+    const column = index === undefined ? undefined : header[index]
+    if (index === undefined || column === undefined || column === '') continue
+    taken.add(index)
+    columns[field] = column
+  }
+  // A date that stands whole beside its own parts is the better of the two.
+  const { year, month, day, ...others } = columns
+  const parts = columns.date === undefined ? { year, month, day } : {}
+  const known = Object.entries({ ...others, ...parts }).filter(([, column]) => column !== undefined)
+  const kept = Object.fromEntries(known) as ColumnMapping['columns']
+  return { format: 'regesta-columns', version: 1, columns: kept, dateOrder: null, separator: ';' }
+}

@@ -1,0 +1,64 @@
+import { Refusal } from '../../../problem'
+import { importWords } from '../../../words/exchange'
+import { readCsv, type CsvRow, type CsvTable } from '../../exchange/csv/csv-text'
+import type { Gathering, NeighbourFile } from '../gathering'
+
+/** A table of another program: its columns are found by name, whatever their case and the signs between their words. */
+export class ForeignTable {
+  readonly header: readonly string[]
+  readonly rows: readonly CsvRow[]
+  readonly #columns: ReadonlyMap<string, number>
+
+  constructor({ header, rows }: CsvTable) {
+    this.header = header
+    this.rows = rows
+    // Of two columns with one name the first counts.
+    this.#columns = new Map(header.map((name, index) => [plainName(name), index] as const).reverse())
+  }
+
+  has(name: string): boolean {
+    return this.#columns.has(plainName(name))
+  }
+
+  /** The text in a cell, without space around it; '' if there is no such column. */
+  cell(row: CsvRow, name: string): string {
+    const index = this.#columns.get(plainName(name))
+    return index === undefined ? '' : (row.cells[index]?.trim() ?? '')
+  }
+}
+
+/** A cell of a table that may have passed through R, which writes `NA` where nothing is known. */
+export function knownCell(table: ForeignTable, row: CsvRow, name: string): string {
+  const text = table.cell(row, name)
+  return text === 'NA' ? '' : text
+}
+
+/** A column's name as it is compared: “Start Date”, “start_date” and “START-DATE” are one. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, ' ')
+    .trim()
+}
+
+/**
+ * The table in a file. Rows that are garbled or have more cells than the header are refused; cells missing at the end of a row
+ * are empty. A file without anything in it is refused with `import-unreadable`.
+ */
+export function tableIn({ name, text }: NeighbourFile, gathering: Pick<Gathering, 'refuse'>): ForeignTable {
+  const table = readCsv(text, () => false)
+  if (table.header.every((column) => column === '')) {
+    throw new Refusal('import-unreadable', { name, reason: importWords.empty })
+  }
+  return new ForeignTable({ header: table.header, rows: soundRows(table, gathering) })
+}
+
+function soundRows({ header, rows }: CsvTable, gathering: Pick<Gathering, 'refuse'>): CsvRow[] {
+  return rows.filter((row) => {
+    const where = importWords.row(row.number, undefined)
+    const hasTooMany = row.cells.slice(header.length).some((cell) => cell !== '')
+    if (row.isGarbled) gathering.refuse(where, importWords.garbled)
+    else if (hasTooMany) gathering.refuse(where, importWords.cellCount(row.cells.length, header.length))
+    return !row.isGarbled && !hasTooMany
+  })
+}

@@ -1,0 +1,188 @@
+import type { Context } from '../../../commands/command'
+import { Refusal } from '../../../problem'
+import type { Project } from '../../../project/project'
+import { idSchema } from '../../../project/records/stamp'
+import { importWords } from '../../../words/exchange'
+import { neighbourWords } from '../../../words/neighbours'
+import type { Found } from '../../exchange/candidates'
+import type { DateOrder, DateSaid } from '../date-said'
+import { webAddress } from '../foreign-file'
+import { Gathering, type NeighbourFile } from '../gathering'
+import { stableId } from '../stable-id'
+import { guessMapping, type ColumnMapping } from './column-mapping'
+import { coordinatesIn } from './coordinates'
+import { tableIn, type ForeignTable } from './foreign-table'
+import { MappedRow } from './mapped-row'
+
+/**
+ * Reads any table of events, CSV or TSV, as a mapping of its columns says, or as their names suggest. Dates that cannot be read
+ * are kept in words; a row without a title is called by what it describes. Refuses with `import-wrong-header` a table of which no
+ * column can be a title or a description, and a mapping that names columns which are not there.
+ */
+export function readTable(file: NeighbourFile, given: ColumnMapping | null, project: Project, context: Context): Found {
+  const gathering = new Gathering(project, context)
+  const table = tableIn(file, gathering)
+  const mapping = given ?? guessMapping(table.header)
+  requireColumns(file, table, mapping)
+  const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
+  const seen = new Map<string, number>()
+  for (const row of table.rows) takeRow(new MappedRow(table, row, mapping), sourceId, gathering, seen)
+  if (mapping.columns.id === undefined && table.rows.length > 0) gathering.warn('', neighbourWords.withoutIds)
+  if (table.rows.length === 0) gathering.warn('', neighbourWords.withoutEvents)
+  return gathering.found()
+}
+
+/** A row as it will be, for people to look at before anything is taken. */
+export interface PreviewedRow {
+  readonly number: number
+  readonly title: string
+  /** As it stands in the file. */
+  readonly dateWords: string
+  readonly date: DateSaid
+  readonly place: string
+}
+
+export interface TablePreview {
+  readonly header: readonly string[]
+  readonly rowCount: number
+  readonly rows: readonly PreviewedRow[]
+  /** How many rows of the whole file have a date that can be read with the day or the month first. */
+  readonly ambiguousDates: number
+  /** The order that those dates have which can only be read in one; null if there are none, or they do not agree. */
+  readonly suggestedOrder: DateOrder
+  /** How many have words for a date that cannot be read at all. */
+  readonly unreadDates: number
+}
+
+/** The first rows of a table as a mapping would take them, and what the whole file asks to be decided. */
+export function previewTable(
+  file: NeighbourFile,
+  given: ColumnMapping | null,
+  most = 20,
+): TablePreview & { readonly mapping: ColumnMapping } {
+  // Nothing is taken, so there is no project that it could be taken into.
+  const table = tableIn(file, noGathering)
+  const mapping = given ?? guessMapping(table.header)
+  const rows = table.rows.map((row) => new MappedRow(table, row, mapping))
+  const dates = rows.map((row) => row.date)
+  return {
+    header: table.header,
+    rowCount: rows.length,
+    rows: rows.slice(0, most).map((row) => ({
+      number: row.number,
+      title: titleOf(row),
+      dateWords: row.dateWords,
+      date: row.date,
+      place: row.text('place'),
+    })),
+    ambiguousDates: dates.filter(({ isAmbiguous }) => isAmbiguous).length,
+    suggestedOrder: orderOf(rows.map(({ dateWords }) => dateWords)),
+    unreadDates: dates.filter(({ complaint, isAmbiguous }) => complaint !== null && !isAmbiguous).length,
+    mapping,
+  }
+}
+
+/** Days from the 13th on show which of the two figures is the day. */
+function orderOf(dates: readonly string[]): DateOrder {
+  const orders = new Set(
+    dates.flatMap((words): ('dmy' | 'mdy')[] => {
+      const [, first, second] = /\b(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b/.exec(words) ?? []
+      if (Number(first) > 12 && Number(second) <= 12) return ['dmy']
+      return Number(second) > 12 && Number(first) <= 12 ? ['mdy'] : []
+    }),
+  )
+  const [order = null] = orders
+  return orders.size === 1 ? order : null
+}
+
+const noGathering = { refuse: () => undefined }
+
+function requireColumns({ name }: NeighbourFile, table: ForeignTable, { columns }: ColumnMapping): void {
+  const missing = Object.values(columns).filter((column) => !table.has(column))
+  if (missing.length > 0)
+    throw new Refusal('import-wrong-header', { name, reason: importWords.header(missing, [], []) })
+  if (columns.title === undefined && columns.description === undefined)
+    throw new Refusal('import-wrong-header', { name, reason: neighbourWords.nothingToCall(table.header) })
+}
+
+function takeRow(row: MappedRow, sourceId: string, gathering: Gathering, seen: Map<string, number>): void {
+  const at = (column?: string): string => importWords.row(row.number, column)
+  const title = titleOf(row)
+  if (title === '') {
+    gathering.refuse(at(row.column('title')), neighbourWords.withoutTitle)
+    return
+  }
+  const id = idOf(row, seen)
+  const { date } = row
+  const { named } = gathering
+  const places = placeOf(row, at(row.column('place')), gathering)
+  const isTaken = gathering.event(at(), {
+    id,
+    title,
+    description: row.text('description'),
+    when: date.when,
+    type: row.text('type').slice(0, 100),
+    lanes: unique(row.list('lane').flatMap((name) => named.lane(name) ?? [])),
+    tags: unique(row.list('tags').flatMap((name) => named.tag(name) ?? [])),
+    actors: unique(row.list('actors').flatMap((name) => named.actor(name) ?? [])).map((actorId) => ({
+      actorId,
+      role: '',
+    })),
+    places: places === null ? [] : [{ placeId: places, precision: 'exact' }],
+    notes: row.column('notes') === row.column('description') ? '' : row.text('notes'),
+  })
+  if (!isTaken) return
+  if (date.complaint !== null) gathering.warn(at(row.column('date') || row.column('year')), date.complaint)
+  cite(row, at(), id, sourceId, gathering)
+}
+
+function titleOf(row: MappedRow): string {
+  const title = row.text('title').replace(/\s+/g, ' ')
+  if (title !== '') return title
+  const [first = ''] = row.text('description').split('\n')
+  return first.length <= 120 ? first : `${first.slice(0, 119).trimEnd()}…`
+}
+
+/** Ids of our own making stay; those of others get a name for the table in front of them. */
+function idOf(row: MappedRow, seen: Map<string, number>): string {
+  const given = row.text('id')
+  if (given !== '') return idSchema.safeParse(given).success && given.length >= 16 ? given : stableId('row', given)
+  const count = (seen.get(row.content) ?? 0) + 1
+  seen.set(row.content, count)
+  return stableId('row', count === 1 ? row.content : `${row.content} ${count}`)
+}
+
+function placeOf(row: MappedRow, where: string, gathering: Gathering): string | null {
+  const [both, name] = [row.text('coordinates'), row.text('place')]
+  const [latitude = '', longitude = ''] =
+    both === '' ? [row.text('latitude'), row.text('longitude')] : both.split(/[;,]\s*|\s+/)
+  const position = coordinatesIn(latitude, longitude, where, gathering)
+  return gathering.named.place({
+    name: name === '' && position !== null ? `${position.lat}, ${position.lon}` : name,
+    lat: position?.lat ?? null,
+    lon: position?.lon ?? null,
+    country: row.text('country').slice(0, 200),
+  })
+}
+
+/** The row's own source, if it names one, and the file that it stands in. */
+function cite(row: MappedRow, where: string, eventId: string, sourceId: string, gathering: Gathering): void {
+  const url = webAddress(row.text('url')) || webAddress(row.text('source'))
+  const title = row.text('source') || url
+  const quote = row.text('quote')
+  const cited = { quote: quote === '' ? null : { exact: quote.slice(0, 20_000), prefix: '', suffix: '', language: '' } }
+  if (title !== '') {
+    const csl = {
+      type: url === '' ? 'document' : 'webpage',
+      title: title.slice(0, 1000),
+      ...(url !== '' && { URL: url }),
+    }
+    const source = gathering.source(stableId(url === '' ? 'source' : 'web', url || title), csl)
+    gathering.cite(where, { eventId }, source, cited)
+  }
+  gathering.cite(where, { eventId }, sourceId, title === '' ? cited : {})
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,144 @@
+/** What is said of files that come from other programs, and of what those programs' files cannot carry. */
+export const neighbourWords = {
+  event: (number: number) => `event ${number}`,
+  era: (number: number) => `era ${number}`,
+  feature: (number: number) => `feature ${number}`,
+  line: (number: number) => `line ${number}`,
+
+  dateUnread: (date: string, reason: string) => `“${date}” was kept in words and the event left undated. ${reason}`,
+  dateAmbiguous: (date: string) =>
+    `“${date}” can be read with the day or the month first. It was kept in words and the event left undated; say which order the file has.`,
+  noSuchDay: 'There is no such day or time.',
+  dateMissing: 'It has no date and was taken undated.',
+  endBeforeStart: (start: string, end: string) =>
+    `The end, ${end}, is before the start, ${start}. Both were kept in words and the event left undated.`,
+  coordinatesUnread: (latitude: string, longitude: string) =>
+    `“${latitude}, ${longitude}” is no place on the globe in degrees; the place was taken without coordinates.`,
+  geometryUnread:
+    'Its coordinates are no place on the globe. GeoJSON gives the longitude first; perhaps the two are exchanged.',
+  titleCut: 'Its title is longer than fits here. It was cut, and stands whole in the description.',
+  withoutTitle: 'It has no title.',
+  without: (field: string) => `It has no “${field}”.`,
+  numberUnread: (field: string, text: string) => `“${text}” in “${field}” is not a number; it was left out.`,
+  twice: (place: string) => `It stands in ${place} already.`,
+  notFormat: (format: string) => `It is not a ${format} file.`,
+  damaged: (told: string) => `It is damaged, or ends too early (${told}).`,
+  brokenAt: (line: number, column: number, told: string) =>
+    `It ends too early or is garbled at line ${line}, column ${column} (${told.replace(/\.$/, '')}).`,
+  categoriesFlat: 'Its categories stand one within another. They became lanes side by side.',
+  iconsLeft: (count: number) => `${many(count, 'icon')} ${were(count)} left out.`,
+  progress: (percent: string) => `Progress: ${percent} %.`,
+  alert: (text: string) => `Alert: ${text}`,
+  link: (text: string) => `Link: ${text}`,
+  noFeature: 'It is no feature, and was not read.',
+  garbledEvent: 'It is damaged and was not read.',
+  withoutEvents: 'There are no events in it.',
+  tooManyRows: (rows: number, most: number) =>
+    `It has ${rows} rows, and at most ${most} can be taken in at once. Divide it into several files, by year perhaps.`,
+
+  mediaIgnored: (count: number) =>
+    count === 1
+      ? 'One picture or video was kept as a citation of its address; the file itself was not fetched.'
+      : `${count} pictures or videos were kept as citations of their addresses; the files themselves were not fetched.`,
+  recurrence: 'It recurs. Only its first occurrence was taken.',
+  cancelled: 'It is marked as cancelled. It was taken as an event that is refuted.',
+  zoneUnknown: (zone: string) => `Its time zone is “${zone}”. The time was taken as the clock shows it there.`,
+  precisionUnknown: (field: string, value: string) =>
+    `“${value}” in “${field}” is not known. The date was taken as approximate.`,
+  otherTimeType: (type: string) =>
+    `It counts time as “${type}”. Only files with the Gregorian calendar can be taken in, since others name no dates.`,
+  lineDropped: 'The line has a date that Markwhen does not understand.',
+  relativeDate: 'The date is relative to another event or to the day of reading.',
+  outsideContainer: (container: string) => `It names the container ${container}, which is not in the file.`,
+  nothingToCall: (header: readonly string[]) =>
+    `None of its columns is known as a title or a description (${header.slice(0, 8).join(', ')}). Say which column is what.`,
+  withoutHeader: 'It has no header; its columns were taken in the order of the UCDP GED.',
+  withoutIds:
+    'Its rows have no ids. They are recognised by their content: a row that is changed comes in as a new event.',
+
+  lost: {
+    undated: (count: number) =>
+      `${events(count)} without a date ${were(count)} left out: this format has no place for them.`,
+    outsideYears: (count: number) =>
+      `${events(count)} before the year 1 or after 9999 ${were(count)} left out: this format cannot say such years.`,
+    uncertainty: (count: number) =>
+      `${events(count)} ${count === 1 ? 'has a date' : 'have dates'} that ${count === 1 ? 'is' : 'are'} uncertain or approximate; this format shows plain dates.`,
+    openEnds: (count: number) =>
+      `${events(count)} ${count === 1 ? 'has' : 'have'} an open or unknown beginning or end; this format shows only the date that is known.`,
+    vagueDates: (count: number) =>
+      `${events(count)} ${count === 1 ? 'is' : 'are'} known no closer than to a month, a year or longer; this format shows the whole of that time.`,
+    claims: (count: number) => `${many(count, 'claim')} ${were(count)} left out.`,
+    citationsShortened: (count: number) =>
+      `${many(count, 'citation')} ${were(count)} shortened to the name of the source.`,
+    relations: (count: number) => `${many(count, 'relation')} between events ${were(count)} left out.`,
+    places: (count: number) =>
+      `${events(count)} ${count === 1 ? 'has' : 'have'} more than one place; only the first is in the file.`,
+    unlocated: (count: number) =>
+      `${events(count)} ${count === 1 ? 'has' : 'have'} no coordinates and ${count === 1 ? 'shows' : 'show'} on no map.`,
+    actors: (count: number) => `${many(count, 'mention')} of actors ${were(count)} left out.`,
+    placesOut: (count: number) => `${many(count, 'mention')} of places ${were(count)} left out.`,
+    roles: (count: number) => `${many(count, 'role')} of actors ${were(count)} left out.`,
+    lanes: (count: number) =>
+      `${events(count)} ${count === 1 ? 'is' : 'are'} in more than one lane; only the first is in the file.`,
+    assessments: (count: number) => `${many(count, 'assessment')} ${were(count)} left out.`,
+    confidential: (count: number) =>
+      `${many(count, 'confidential source')} ${were(count)} left out, and ${count === 1 ? 'is' : 'are'} not named.`,
+    restricted: (count: number) =>
+      `${events(count)} marked internal or restricted ${were(count)} taken along; look them over before you pass the file on.`,
+  },
+  untitled: 'Untitled event',
+  sources: 'Sources',
+} as const
+
+function many(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}
+
+function events(count: number): string {
+  return count === 1 ? 'One event' : `${count} events`
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were'
+}
+
+/** What stands in records that come from ACLED. */
+export const acledWords = {
+  wanted: 'The columns “event_id_cnty” and “event_date” are wanted.',
+  week: 'ACLED gives the date to the week: three days either way.',
+  month: 'ACLED gives the date to the month.',
+  fatalities: (count: number) =>
+    count === 1 ? 'ACLED records one reported fatality.' : `ACLED records ${count} reported fatalities.`,
+  zero: 'In ACLED, 0 can mean that no number was reported.',
+  scale: (scale: string) => `Source scale: ${scale}.`,
+  sourceNote: 'Named so by ACLED, without an address.',
+} as const
+
+/** What stands in records that come from the Uppsala Conflict Data Program. */
+export const ucdpWords = {
+  wanted: 'The columns “date_start”, “side_a” and “best” are wanted.',
+  violence: { '1': 'state-based conflict', '2': 'non-state conflict', '3': 'one-sided violence' } as Readonly<
+    Record<string, string>
+  >,
+  precision: {
+    '2': 'UCDP dates it to within two to six days.',
+    '3': 'UCDP dates it to the week.',
+    '4': 'UCDP dates it to the month.',
+    '5': 'UCDP dates it to more than a month, up to a year.',
+  } as Readonly<Record<string, string>>,
+  parts: [
+    ['deaths_a', (sideA: string) => sideA],
+    ['deaths_b', (_: string, sideB: string) => sideB],
+    ['deaths_civilians', () => 'civilians'],
+    ['deaths_unknown', () => 'unknown'],
+  ] as readonly (readonly [string, (sideA: string, sideB: string) => string])[],
+  deaths: (low: number | null, best: number | null, high: number | null) =>
+    low === high && low === best
+      ? `UCDP counts ${best ?? 0} ${best === 1 ? 'death' : 'deaths'}.`
+      : `UCDP estimates ${best ?? 'an unknown number of'} deaths (from ${low ?? 'unknown'} to ${high ?? 'unknown'}).`,
+  where: (place: string) => `Where: ${place}`,
+  unclear: 'UCDP: several events were reported together.',
+  status: (status: string) => `UCDP status: ${status}`,
+  sourceNote: 'Named so by UCDP.',
+  original: (name: string) => `Originally reported by: ${name}`,
+} as const

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makeWhen } from '../../../../src/shared/dates/when'
+import { readGeoJson } from '../../../../src/shared/format/neighbours/maps/read-geojson'
+import { writeGeoJson } from '../../../../src/shared/format/neighbours/maps/write-geojson'
+import { makeFullProject, makeProject } from '../../../support/make-project'
+import { again, cited, inShort, takeIn } from './take-in'
+
+const collection = (...features: readonly object[]): string =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map((feature) => ({ type: 'Feature', geometry: null, properties: {}, ...feature })),
+  })
+const point = (lon: number, lat: number): object => ({ type: 'Point', coordinates: [lon, lat] })
+
+describe('GeoJSON', () => {
+  test('becomes events at places, the longitude first', () => {
+    const text = collection(
+      {
+        id: 7,
+        geometry: point(46.75, 39.82),
+        properties: {
+          title: 'Shelling',
+          date: '2023-09-19',
+          place: 'Stepanakert',
+          country: 'AZ',
+          tags: ['war'],
+          url: 'https://example.org/1',
+        },
+      },
+      { properties: { name: 'A rumour', start: '2023-09', end: '2023-10' } },
+    )
+    const taken = takeIn(readGeoJson, text, 'map.geojson')
+    expect(taken.events.map((event) => inShort(taken, event))).toEqual([
+      'Shelling | 2023-09-19 |  |  |  | war |  | Stepanakert',
+      'A rumour | 2023-09/2023-10 |  |  |  |  |  | ',
+    ])
+    expect([...taken.project.places].map(({ lat, lon, country }) => [lat, lon, country])).toEqual([
+      [39.82, 46.75, 'AZ'],
+    ])
+    expect(cited(taken, taken.events[0])).toEqual(['https://example.org/1', 'map.geojson'])
+    expect(again(readGeoJson, text, 'map.geojson', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test.each([
+    ['a year within', [{ start: { in: '1600' } }], '1600'],
+    ['from one date to another', [{ start: { in: '1600' }, end: { in: '1699-05' } }], '1600/1699-05'],
+    ['between two dates', [{ start: { earliest: '1590', latest: '1600' } }], '[1590..1600]'],
+    ['years of three digits', [{ start: { in: '676' }, end: { in: '-50' } }], null],
+    ['a year before the era', [{ start: { in: '-50' }, end: { in: '676' } }], '-0050/0676'],
+    ['an approximate year', [{ start: { in: '1600~' } }], '1600~'],
+    ['no beginning', [{ end: { in: '1600' } }], '../1600'],
+    ['several years', [{ start: { in: '1600' } }, { start: { in: '1650' } }], '{1600,1650}'],
+  ])('reads the timespans of Linked Places: %s', (_, timespans, edtf) => {
+    const taken = takeIn(readGeoJson, collection({ properties: { title: 'It' }, when: { timespans } }), 'a.json')
+    expect(taken.events.map(({ when }) => when?.edtf ?? null)).toEqual([edtf])
+  })
+
+  test('tells a town that has moved in as many events as it has dated places', () => {
+    const text = collection({
+      '@id': 'https://example.org/p/1',
+      properties: { title: 'Newtown', ccodes: ['GB'] },
+      names: [{ toponym: 'Newtown' }],
+      types: [{ label: 'town' }],
+      geometry: {
+        type: 'GeometryCollection',
+        geometries: [
+          { ...point(-1.3, 51.7), when: { timespans: [{ start: { in: '1600' }, end: { in: '1699' } }] } },
+          { ...point(-1.5, 51.6), when: { timespans: [{ start: { in: '1700' } }] } },
+        ],
+      },
+    })
+    const taken = takeIn(readGeoJson, text, 'lpf.json')
+    expect(taken.events.map(({ title, when, type }) => [title, when?.edtf, type])).toEqual([
+      ['Newtown', '1600/1699', 'town'],
+      ['Newtown', '1700', 'town'],
+    ])
+    expect(taken.project.places.size).toBe(2)
+  })
+
+  test('gives an area by its middle, and says when coordinates are none', () => {
+    const area = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [10, 50],
+          [12, 50],
+          [12, 52],
+          [10, 52],
+          [10, 50],
+        ],
+      ],
+    }
+    const taken = takeIn(
+      readGeoJson,
+      collection(
+        { properties: { title: 'Region' }, geometry: area },
+        { properties: { title: 'Lost' }, geometry: point(39.82, 146.75) },
+      ),
+      'a.json',
+    )
+    expect([...taken.project.places].map(({ lat, lon }) => [lat, lon])).toEqual(expect.arrayContaining([[51, 11]]))
+    expect(taken.events[0]?.places[0]?.precision).toBe('area')
+    expect(taken.warnings).toContain(
+      'Feature 2: Its coordinates are no place on the globe. GeoJSON gives the longitude first; perhaps the two are exchanged.',
+    )
+  })
+
+  test.each(['{}', '[]', '{"type":"Topology"}', '{"type":"FeatureCollection"', ''])('is not %j', (text) => {
+    expect(() => takeIn(readGeoJson, text, 'x.json')).toThrow(/import-unreadable/)
+  })
+
+  test('refuses features without a name and a date, and what is no feature', () => {
+    const text = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {} }, 5] })
+    expect(takeIn(readGeoJson, text, 'a.json').refused).toEqual([
+      'feature 1: It has no title.',
+      'feature 2: It is no feature, and was not read.',
+    ])
+  })
+})
+
+describe('a project as GeoJSON', () => {
+  test('has points where events are located, and no geometry elsewhere', () => {
+    const project = makeFullProject()
+    const { text, losses } = writeGeoJson(project, [...project.events])
+    const { features } = JSON.parse(text) as {
+      features: { id: string; geometry: unknown; properties: Record<string, unknown> }[]
+    }
+    const byId = new Map(features.map((feature) => [feature.id, feature]))
+    expect(byId.get('offensive')?.geometry).toEqual({ type: 'Point', coordinates: [46.7528, 39.8177] })
+    expect(byId.get('blockade')).toMatchObject({
+      geometry: null,
+      properties: { start: '2022-12-01', end: '2023-09-30', date_edtf: '2022-12~/2023-09', precision: 'month' },
+      when: { timespans: [{ start: { in: '2022-12~' }, end: { in: '2023-09' } }] },
+    })
+    expect(losses).toContain('3 events have no coordinates and show on no map.')
+    expect(text).not.toContain('Reprint')
+  })
+
+  test('writes years before the era as ISO 8601 has them', () => {
+    const project = makeProject({ events: [{ title: 'Ides', when: makeWhen({ edtf: '-0043-03-15' }) }] })
+    expect(writeGeoJson(project, [...project.events]).text).toContain('"start":"-000043-03-15"')
+  })
+
+  test('comes back with everything it can carry', () => {
+    const project = makeFullProject()
+    const back = takeIn(readGeoJson, writeGeoJson(project, [...project.events]).text, 'export.geojson')
+    expect(back.events.map((event) => inShort(back, event)).sort()).toEqual([
+      'Ceasefire agreed | 2023-09-20T13:00 |  |  | Talks, Fighting |  |  | ',
+      'Offensive begins | 2023-09-19 |  |  | Fighting | shelling | Ministry of Defence | Stepanakert / Khankendi',
+      'Road blocked | 2022-12~/2023-09 |  |  |  |  |  | ',
+      'Talks, at some time | (undated) | “” |  |  |  |  | ',
+    ])
+    expect(back.project.events.get('offensive')?.places[0]?.precision).toBe('near')
+  })
+
+  test('keeps every date, and whether it was a moment within', () => {
+    const edtf = fc.constantFrom(
+      '1915',
+      '1915-05~',
+      '199X',
+      '-0043-03-15',
+      '1848-21',
+      '2020-09-27/2020-11-10',
+      '2023/..',
+      '../2020',
+      '[..1915-05-11]',
+      '[1667,1668]',
+      '{1960,1961-12}',
+      'Y-12000',
+      '2023-09-20T13:00+04:00',
+    )
+    fc.assert(
+      fc.property(edtf, fc.constantFrom('extent' as const, 'instant' as const), (date, kind) => {
+        const project = makeProject({ events: [{ id: 'e', title: 'T', when: makeWhen({ edtf: date, kind }) }] })
+        const back = takeIn(readGeoJson, writeGeoJson(project, [...project.events]).text, 'x.json')
+        expect(back.events.map(({ when }) => when?.edtf)).toEqual([date])
+      }),
+    )
+  })
+})

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../../../src/shared/commands/command'
+import {
+  columnMappingSchema,
+  guessMapping,
+  type ColumnMapping,
+} from '../../../../src/shared/format/neighbours/tables/column-mapping'
+import { previewTable, readTable } from '../../../../src/shared/format/neighbours/tables/read-table'
+import type { Project } from '../../../../src/shared/project/project'
+import { again, cited, inShort, takeIn } from './take-in'
+
+const with_ =
+  (mapping: ColumnMapping | null) =>
+  (file: { readonly name: string; readonly text: string }, project: Project, context: Context) =>
+    readTable(file, mapping, project, context)
+const guessed = with_(null)
+
+describe('the columns of a table', () => {
+  test.each([
+    [['Date', 'Title', 'Description'], { date: 'Date', title: 'Title', description: 'Description' }],
+    [
+      ['START_DATE', 'end date', 'Event', 'Notes'],
+      { date: 'START_DATE', end: 'end date', title: 'Event', description: 'Notes' },
+    ],
+    [['Year', 'Month', 'Day', 'Headline'], { year: 'Year', month: 'Month', day: 'Day', title: 'Headline' }],
+    [['Datum', 'Titel', 'Quelle', 'Ort'], { date: 'Datum', title: 'Titel', source: 'Quelle', place: 'Ort' }],
+    [['lat', 'lng', 'name', 'when'], { latitude: 'lat', longitude: 'lng', title: 'name', date: 'when' }],
+    [['x1', 'x2'], {}],
+  ])('%j are guessed', (header, columns) => {
+    expect(guessMapping(header).columns).toEqual(columns)
+  })
+
+  test('are kept as plain JSON', () => {
+    const mapping = guessMapping(['Date', 'Title'])
+    expect(columnMappingSchema.parse(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping)
+  })
+})
+
+describe('any table of events', () => {
+  const text = [
+    'Id;Date;Until;What;Details;Location;Lat;Lon;Source;Link;Keywords;Who',
+    'a-1;12 May 1915;;Siege begins;The first shells fell.;Hilltown;40,5;44,1;Town Gazette;https://example.org/1;siege|army;Colonel Doe',
+    'a-2;c. 1850;1860;Famine;;;;;;;;',
+    'a-3;early 1990s;;War;;;;;;;;',
+    'a-4;one spring;;Rumour;;;;;;;;',
+  ].join('\r\n')
+  const mapping: ColumnMapping = {
+    ...guessMapping('Id;Date;Until;What;Details;Location;Lat;Lon;Source;Link;Keywords;Who'.split(';')),
+    separator: '|',
+  }
+
+  test('becomes events as precise as they were written', () => {
+    const taken = takeIn(with_(mapping), text, 'mine.csv')
+    expect(taken.events.map((event) => inShort(taken, event))).toEqual([
+      'Siege begins | 1915-05-12 | “12 May 1915” |  |  | siege, army | Colonel Doe | Hilltown',
+      'Famine | 1850~/1860 | “c. 1850 – 1860” |  |  |  |  | ',
+      'War | 1990~/1993~ | “early 1990s” |  |  |  |  | ',
+      'Rumour | (undated) | “one spring” |  |  |  |  | ',
+    ])
+    expect(cited(taken, taken.events[0])).toEqual(['Town Gazette', 'mine.csv'])
+    expect(taken.warnings[0]).toMatch(/^Row 5, column “Date”: “one spring” was kept in words/)
+    expect(again(with_(mapping), text, 'mine.csv', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test.each([
+    ['Year,Month,Day,Title\n1915,5,12,A', '1915-05-12'],
+    ['Year,Month,Day,Title\n1915,May,,A', '1915-05'],
+    ['Year,Month,Day,Title\n1915,,,A', '1915'],
+    ['Year,Month,Day,Title\n1915,0,0,A', '1915'],
+    ['Year,Month,Day,Title\n1915,13,1,A', null],
+    ['Year,Title\nc. 1915,A', '1915~'],
+    ['Date,Time,Title\n1915-05-12,13:30,A', '1915-05-12T13:30'],
+    ['Date,Title\n1915-05-12 00:00:00,A', '1915-05-12'],
+    ['Date,Title\n[1667..1670],A', '[1667..1670]'],
+    ['Start,End,Title\n,1920,A', '../1920'],
+    ['Start,End,Title\n1920,1910,A', null],
+  ])('dates %j as %s', (table, edtf) => {
+    expect(takeIn(guessed, table, 'a.csv').events.map(({ when }) => when?.edtf)).toEqual([edtf])
+  })
+
+  test('asks how 04/05/2021 is meant, and leaves it in words until it is said', () => {
+    const slashes = 'Date,Title\n04/05/2021,A\n31/12/2020,B\n'
+    const preview = previewTable({ name: 'a.csv', text: slashes }, null)
+    expect([preview.ambiguousDates, preview.unreadDates, preview.suggestedOrder]).toEqual([1, 0, 'dmy'])
+    expect(takeIn(guessed, slashes, 'a.csv').events.map(({ when }) => when?.edtf)).toEqual([null, '2020-12-31'])
+    const monthFirst = { ...preview.mapping, dateOrder: 'mdy' as const }
+    expect(takeIn(with_(monthFirst), slashes, 'a.csv').events[0]?.when?.edtf).toBe('2021-04-05')
+  })
+
+  test('shows its first rows as they will be', () => {
+    const { rows, rowCount, header } = previewTable({ name: 'mine.csv', text }, mapping, 2)
+    expect([rowCount, header.length]).toEqual([4, 12])
+    expect(rows.map(({ number, title, dateWords, date }) => [number, title, dateWords, date.when?.edtf])).toEqual([
+      [2, 'Siege begins', '12 May 1915', '1915-05-12'],
+      [3, 'Famine', 'c. 1850 – 1860', '1850~/1860'],
+    ])
+  })
+
+  test('knows rows without ids by their content, and two that are equal apart', () => {
+    const table = 'Date,Title\n1915,A\n1915,A\n'
+    const taken = takeIn(guessed, table, 'a.csv')
+    expect(taken.project.events.size).toBe(2)
+    expect(taken.warnings).toContain(
+      'Its rows have no ids. They are recognised by their content: a row that is changed comes in as a new event.',
+    )
+    expect(again(guessed, table, 'b.csv', taken.project).added).toBe(3)
+    expect(again(guessed, table, 'a.csv', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test('refuses rows alone, with row and column', () => {
+    const taken = takeIn(guessed, 'Date,Title\n1915,\n1916,B,more\n1917,"C\n', 'a.csv')
+    expect(taken.refused).toEqual([
+      'row 3: It has 3 cells where the header names 2 columns.',
+      'row 4: A quotation mark in it is never closed, or stands where it cannot. This row and what it swallowed were not read.',
+      'row 2, column “Title”: It has no title.',
+    ])
+  })
+
+  test('is refused as a whole where nothing can be a title, or the mapping is of another table', () => {
+    expect(() => takeIn(guessed, 'x1,x2\n1,2', 'a.csv')).toThrow('Say which column is what.')
+    expect(() => takeIn(with_(guessMapping(['Title', 'Date'])), 'Name,Date\n1,2', 'a.csv')).toThrow(
+      'The column “Title” is missing.',
+    )
+    expect(() => takeIn(guessed, '\n\n', 'a.csv')).toThrow('It is empty.')
+  })
+
+  test('may be long, and each row is still known by its own content', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `${1000 + (index % 1000)},Event ${index}`)
+    const found = readTable(
+      { name: 'long.csv', text: `Date,Title\n${rows.join('\n')}` },
+      null,
+      takeIn(guessed, 'Title\nA', 'x.csv').project,
+      {
+        newId: () => 'x',
+        now: () => '2023-10-01T12:00:00.000Z',
+        author: '',
+      },
+    )
+    expect(new Set(found.candidates.map(({ record }) => record.id)).size).toBe(40_000)
+  }, 60_000)
+})
