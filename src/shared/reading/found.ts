@@ -19,7 +19,7 @@ export interface Found {
 
 /**
  * 'ahead': the sentence looks ahead ("in two weeks"); 'report': the text is a report, where "now" is the writer's; 'quarter-told':
- * a quarter was named before ("in the quarter"); 'era-said': the text says BC or AD somewhere ("in 413").
+ * a quarter or some months were named before ("in the quarter"); 'era-said': the text says BC or AD somewhere ("in 413").
  */
 export type Condition = 'ahead' | 'report' | 'quarter-told' | 'era-said'
 

@@ -172,7 +172,8 @@ function stepsAside(
   if (scene.genre !== 'narrative') return false
   if (scene.outlook === 'before-past') return !opensParagraph
   if (isBackwards(value, scene)) return true
-  return (meaning.type === 'shift' && meaning.count < 0) || (meaning.type === 'from-story' && meaning.direction < 0)
+  if (meaning.type === 'from-story') return meaning.direction < 0 || value.last < (scene.story.last?.value.first ?? 0)
+  return meaning.type === 'shift' && meaning.count < 0
 }
 
 /** "was arrested on 14 January on a warrant issued on 20 December": a sentence that has begun with its day looks back from it. */

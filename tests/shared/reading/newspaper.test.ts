@@ -57,6 +57,11 @@ describe('a newspaper of Friday, 27 February 1998', () => {
     ['The bomb went off at 07.40 on Monday.', ['07.40 on Monday', '1998-02-23T07:40']],
     ['By mid-afternoon on Monday it was over.', ['mid-afternoon on Monday', '1998-02-23']],
     ['It was the fourth of its kind since 1994.', ['1994', '1994']],
+    [
+      'On Thursday he receives the envoys after the noon parade.',
+      ['Thursday', '1998-03-05'],
+      ['the noon', '1998-03-05'],
+    ],
     ['The truce was to last ninety days.'],
     ['They won with 3:42 left in the second quarter, after he ran 2:15:33.'],
     ['Call 555-1990 or 212-556-1927.'],
@@ -82,6 +87,30 @@ describe('a history written in 2010', () => {
       ['1283', '1283'],
       ['9 November 1282', '1282-11-09'],
       ['Two weeks later', '1282-11-23~/1282-11-29~'],
+    ],
+    [
+      'In July 1912 he learned of a meeting held on 4 October 1903. That evening it rained.',
+      ['July 1912', '1912-07'],
+      ['4 October 1903', '1903-10-04'],
+      ['That evening', '1903-10-04'],
+    ],
+    [
+      'The ban of 11 March 1976, like that of 1975, was to expire on 30 April. At 15:55 a shot was fired.',
+      ['11 March 1976', '1976-03-11'],
+      ['1975', '1975'],
+      ['30 April', '1976-04-30'],
+      ['15:55', '1976-03-11T15:55'],
+    ],
+    [
+      'The armistice of 11 November 1918 freed the men sent there that summer. In January they left.',
+      ['11 November 1918', '1918-11-11'],
+      ['that summer', '1918-22'],
+      ['January', '1919-01'],
+    ],
+    [
+      'He started again on 11 April 1919. Five days after that his cavalry cut the line.',
+      ['11 April 1919', '1919-04-11'],
+      ['Five days after that', '1919-04-16'],
     ],
     [
       'They met on 5 August 1293, on the 9th and 12th.',

@@ -68,14 +68,18 @@ function signAfter(sentence: Sentence, to: number): Sign | null {
     if (word === ';' || (borders.has(word) && at > to)) return null
     const sign = signOf(sentence, at)
     if (sign !== null && sign !== 'present') return sign
-    if (at < to + 5 && presentVerbs.has(word) && word.endsWith('s') && pronouns.has(wordAt(sentence, at - 1)))
-      return 'future'
+    if (at < to + 5 && isPresentAfterPronoun(sentence, at)) return 'future'
   }
   return null
 }
 
-/** "On Friday it meets again." */
-const pronouns = new Set(['it', 'he', 'she'])
+/** "On Friday it meets again": the present tense of what is to come. */
+function isPresentAfterPronoun(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at)
+  return word.endsWith('s') && ['it', 'he', 'she'].includes(wordAt(sentence, at - 1)) && !notAhead.has(word)
+}
+
+const notAhead = new Set('is was has does says insists thinks believes knows remembers recalls'.split(' '))
 
 function signOf(sentence: Sentence, at: number): Sign | null {
   const token = tokenAt(sentence, at)

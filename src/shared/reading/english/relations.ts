@@ -102,7 +102,7 @@ const reporting: ReadonlySet<string> = new Set(
 export function isAside(sentence: Sentence, found: Found): boolean {
   const before = wordAt(sentence, found.from - 1)
   if (isDay(found) && reporting.has(before === 'on' ? wordAt(sentence, found.from - 2) : before)) return true
-  if (isDay(found) && isBracketed(sentence, found)) return true
+  if (isDay(found) && (isBracketed(sentence, found) || isForetold(sentence, found))) return true
   if (!isYears(found)) return false
   if (['(', 'of', 'since', 'the', 'a', 'his', 'her', 'its', 'their'].includes(before)) return true
   return wordAt(sentence, found.to) === ')'
@@ -117,6 +117,17 @@ function isDay({ meaning }: Found): boolean {
 function isBracketed(sentence: Sentence, { from, to }: Found): boolean {
   const before = wordAt(sentence, from - 1)
   return (before === '(' || wordAt(sentence, from - 2) === '(') && wordAt(sentence, to) === ')'
+}
+
+/** "was to expire on 30 April", "would be hanged in May": told ahead of its time; the story has not got there yet. */
+function isForetold(sentence: Sentence, { from }: Found): boolean {
+  for (let at = from - 1; at > Math.max(sentence.from, from - 7); at -= 1) {
+    const word = wordAt(sentence, at)
+    if ([',', ';', 'and', 'that', 'but'].includes(word)) return false
+    if (word === 'would') return true
+    if (word === 'to' && ['was', 'were'].includes(wordAt(sentence, at - 1))) return true
+  }
+  return false
 }
 
 function isYears({ meaning }: Found): boolean {

@@ -67,7 +67,7 @@ function comparedWith({ unit, year }: Counterpart, scene: Scene): Told | null {
   const { part, last, month } = scene.story
   if (unit === 'month') return month
   const latest = part === null ? null : latestOccurrence(part, scene)
-  if (unit === 'quarter') return latest?.value.unit === 'quarter' || latest?.value.unit === 'month' ? latest : null
+  if (unit === 'quarter') return latest !== null && latest.value.last - latest.value.first < 100 ? latest : null
   return latest ?? (year === null ? last : null)
 }
 

@@ -39,6 +39,7 @@ export function resolveShift(said: Shift, clock: Clock | null, scene: Scene): Re
   const anchor = anchorOf(said, scene)
   if (anchor === null) return null
   const value = shifted(said, anchor.day, clock, scene)
+  if (Math.abs(yearOfDay(value.first)) > 9999) return null
   return { value: said.isAbout ? aboutValue(value) : value, anchor }
 }
 
@@ -48,11 +49,17 @@ function anchorOf(said: Shift, scene: Scene): Anchor | null {
     const last = scene.genre === 'narrative' ? scene.story.last : said.unit === 'day' ? nearDay(scene) : null
     return last === null ? writerAnchor(scene) : storyAnchor(last)
   }
-  const told = said.unit === 'day' ? toldDay(scene) : toldFor(said, scene)
+  const told = said.unit === 'day' ? (mentionedDay(said, scene) ?? toldDay(scene)) : toldFor(said, scene)
   if (told !== null) return storyAnchor(told)
   // With no such date told yet a report still speaks of its own day: "a day earlier", "the previous month".
   const isOwn = scene.story.last === null || (said.count < 0 && !said.isAbout)
   return isOwn && scene.genre !== 'narrative' ? writerAnchor(scene) : null
+}
+
+/** "That evening" is of the day named last, also where it was named beside the story and in full. */
+function mentionedDay({ count }: Shift, { story: { mention }, sentence }: Scene): Told | null {
+  if (count !== 0 || mention === null || !mention.isYearSaid || mention.value.unit !== 'day') return null
+  return sentence - mention.sentence <= 1 ? mention : null
 }
 
 /** "earlier in the day" is said of a day just told. */
@@ -176,7 +183,12 @@ export function resolveFromStory(said: FromStory, clock: Clock | null, scene: Sc
       ? around.find((found) => found.first > last || (told.value.unit === 'year' && found.first > first + 364))
       : said.direction < 0
         ? around.filter((found) => found.last < first).at(-1)
-        : (around.find((found) => found.first <= first && found.last >= first) ??
-          around.find((found) => found.first >= first - 60))
+        : around.reduce<DateValue | undefined>((best, next) => nearer(best, next, told.value), undefined)
   return value === undefined ? null : { value, anchor: storyAnchor(told) }
+}
+
+/** Of two dates the one that lies nearer to what was told, of two equally near the earlier. */
+function nearer(best: DateValue | undefined, next: DateValue, told: DateValue): DateValue {
+  const gap = ({ first, last }: DateValue) => Math.max(0, first - told.last, told.first - last)
+  return best === undefined || gap(next) < gap(best) ? next : best
 }

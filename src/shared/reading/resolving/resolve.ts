@@ -54,7 +54,7 @@ function holds(condition: Condition, scene: Scene): boolean {
     case 'report':
       return scene.genre === 'report'
     case 'quarter-told':
-      return scene.story.part?.value.unit === 'quarter'
+      return scene.story.part !== null
     case 'era-said':
       return scene.isEraSaid
   }

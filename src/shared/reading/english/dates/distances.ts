@@ -106,9 +106,28 @@ export const distance: DateRule = (sentence, at) => {
   if (word === 'from' && ['now', 'today'].includes(wordAt(sentence, to + 1))) {
     return reached(sentence, at, to + 2, length, 1, 'writer', 'from-now')
   }
+  if ((word === 'after' || word === 'before') && wordAt(sentence, to + 1) === 'that' && endsPronoun(sentence, to + 2)) {
+    return reached(
+      sentence,
+      at,
+      to + 2,
+      length,
+      word === 'after' ? 1 : -1,
+      'story',
+      word === 'after' ? 'later' : 'earlier',
+    )
+  }
   const direction = storyDirections.get(word)
   if (direction === undefined || !endsThere(sentence, to, word)) return null
   return reached(sentence, at, to + 1, length, direction, 'story', direction > 0 ? 'later' : 'earlier')
+}
+
+/** "five days after that", and not "after that battle". */
+function endsPronoun(sentence: Sentence, at: number): boolean {
+  const next = tokenAt(sentence, at)
+  return (
+    next.kind === 'mark' || connected.has(next.lower) || ['the', 'a', 'his', 'her', 'its', 'their'].includes(next.lower)
+  )
 }
 
 /** "weeks later", "years ago". */

@@ -50,13 +50,22 @@ export const partOfDay: DateRule = (sentence, at) => {
   }
   if (moments.has(word)) {
     const isFigure = next.lower === 'of' && !isDateStart(sentence, at + 2)
-    if (isFigure || !beforeMoments.has(before)) return null
+    if (isFigure || !(beforeMoments.has(before) || isAdjective(sentence, at))) return null
   } else if (before === 'the') {
     if (!beforeParts.has(wordAt(sentence, at - 2)) && next.lower !== 'of') return null
   } else {
     return null
   }
   return found('part-of-day', at, part.to, { type: 'time-only' }, { partOfDay: part.part })
+}
+
+/** "the noon ceremony", "a midnight deadline" */
+function isAdjective(sentence: Sentence, at: number): boolean {
+  if (!['noon', 'midday', 'midnight'].includes(wordAt(sentence, at))) return false
+  const next = tokenAt(sentence, at + 1)
+  return (
+    ['the', 'a', 'his', 'its', 'their'].includes(wordAt(sentence, at - 1)) && next.kind === 'word' && !next.isCapital
+  )
 }
 
 const beforeMoments = new Set(

@@ -56,7 +56,9 @@ function isSeasonByItself(sentence: Sentence, at: number): boolean {
   const next = wordAt(sentence, at + 1)
   if (seasonNouns.has(next) || (next === 'of' && word.lower === 'fall')) return false
   if (word.isCapital && at !== sentence.from) return false
-  if (next === 'of' && plainYearAt(sentence, at + 2) === null && word.lower !== 'summer') return false
+  const isOfYear =
+    plainYearAt(sentence, at + 2) !== null || ['that', 'the', 'this', 'last', 'next'].includes(wordAt(sentence, at + 2))
+  if (next === 'of' && !isOfYear && word.lower !== 'summer') return false
   if (at === sentence.from) return tokenAt(sentence, at + 1).kind === 'mark'
   if (before === 'the') return seasonPrepositions.has(wordAt(sentence, at - 2))
   if (word.lower === 'fall' || word.lower === 'spring') return before === 'in' || before === 'by' || before === 'that'
