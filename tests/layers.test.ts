@@ -126,6 +126,7 @@ const rooms: readonly Room[] = [
   {
     room: 'shared/ipc',
     from: [
+      'shared/briefing',
       'shared/commands',
       'shared/desk',
       'shared/evidence',

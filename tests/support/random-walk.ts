@@ -228,6 +228,7 @@ export function randomRequest(project: Project, random: () => number): SingleReq
       },
     }),
     'briefing.edit': () => ({ type: 'briefing.edit', input: { id: id('briefings'), patch: { title: text() } } }),
+    'briefing.duplicate': () => ({ type: 'briefing.duplicate', input: { id: id('briefings') } }),
     'briefing.delete': () => ({ type: 'briefing.delete', input: { ids: someIds('briefings') } }),
   }
   return pick(Object.values(makers))()

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/problem'
 import { cliWords } from '../../shared/words/cli'
+import { briefCommand } from './brief-command'
 import { checkCommand } from './check-command'
 import { exportCommand } from './export-command'
 import { importCommand } from './import-command'
@@ -12,6 +13,7 @@ const commands = {
   new: newCommand,
   import: importCommand,
   export: exportCommand,
+  brief: briefCommand,
   check: checkCommand,
   verify: verifyCommand,
   suggest: suggestCommand,

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../../shared/desk/read-document'
 import type { InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
+import type { Briefings } from '../services/briefing/briefings'
 import type { Dialogs } from '../services/dialogs'
 import type { Exchange } from '../services/exchange'
 import type { Opener } from '../services/evidence/opener'
@@ -11,6 +12,7 @@ import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
 import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
+import { makeBriefingHandlers } from './briefing-handlers'
 import { makeEvidenceHandlers } from './evidence-handlers'
 import { makeImportHandlers } from './import-handlers'
 import { checkLink } from './link'
@@ -23,6 +25,9 @@ export interface HandlerServices {
   readonly windows: WindowProjects
   readonly settings: SettingsStore
   readonly exchange: Pick<Exchange, 'exportProject' | 'readImports'>
+  readonly briefings: Briefings
+  /** ISO 8601, UTC. */
+  readonly now: () => string
   /** The words of a document; see `services/documents/read-document.ts`. */
   readonly readDocument: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<ReadDocument>
   readonly log: Log
@@ -86,6 +91,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
     'desk.readDocument': async (file) => ({ kind: 'read', document: await services.readDocument(file) }),
 
     ...makeEvidenceHandlers(services),
+    ...makeBriefingHandlers(services),
 
     'recent.forget': async ({ id }) => {
       await settings.forget(id)

@@ -8,6 +8,7 @@ import { makeRouter, problemOf } from '../ipc/router'
 import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
 import startDocumentThread from '../services/documents/document-thread?nodeWorker'
 import { readInThread } from '../services/documents/read-in-thread'
+import { Briefings } from '../services/briefing/briefings'
 import { Exchange } from '../services/exchange'
 import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
@@ -65,6 +66,7 @@ async function compose(log: Log, developmentServer: string | null) {
     sampleCopies: join(userData, 'sample-copies'),
   })
   await projects.clearSampleCopies()
+  const generator = `${app.getName()} ${app.getVersion()}`
 
   const selections = new WeakMap<ProjectWindow, boolean>()
   let recent: MenuState['recent'] = []
@@ -85,7 +87,9 @@ async function compose(log: Log, developmentServer: string | null) {
     windows: windowProjects,
     settings,
     readDocument: (file) => readInThread(startDocumentThread, file),
-    exchange: new Exchange({ context, generator: `${app.getName()} ${app.getVersion()}` }),
+    exchange: new Exchange({ context, generator }),
+    briefings: new Briefings({ now, generator, printPage: null }),
+    now,
     log,
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
     opener,

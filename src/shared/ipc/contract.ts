@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { paperNames } from '../briefing/paper'
+import { withholdings, type Withheld } from '../briefing/withholding'
 import { commandRequestSchema } from '../commands/catalogue'
 import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
 import type { CustodyEntry, CustodyState } from '../evidence/custody'
@@ -6,6 +8,7 @@ import { mostDroppedBytes } from '../evidence/file-kinds'
 import type { EvidenceReport } from '../evidence/report'
 import type { PreviewRow } from '../format/exchange/preview'
 import type { ProjectDiff } from '../project/diff'
+import { briefingFields } from '../project/records/briefing'
 import { idSchema } from '../project/records/stamp'
 import { filterSchema } from '../project/records/view'
 import type { Problem, Result } from '../problem'
@@ -131,6 +134,12 @@ export const requests = {
   /** Takes a capture out of the project. Its file stays, so that this can be undone. */
   'evidence.remove': request(z.strictObject({ captureId: idSchema })).returns<void>(),
   'evidence.log': request(z.strictObject({})).returns<CustodyView>(),
+  /** A briefing as it would be now, as a page of HTML; nothing is written. It need not be one that the project has. */
+  'briefing.preview': request(briefingWanted()).returns<{ readonly html: string } & BriefingOutcome>(),
+  /** Makes a briefing, asks where it is to go, and notes in the project that it has left. */
+  'briefing.export': request(
+    briefingWanted().extend({ to: z.enum(['docx', 'pdf', 'html', 'md', 'svg', 'emf']) }),
+  ).returns<BriefingExported>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
   'settings.change': request(z.strictObject({ patch: settingsPatch() })).returns<Settings>(),
   /** Opens a web address in the person's own browser, after main has looked at it and asked. */
@@ -175,6 +184,32 @@ function settingsPatch() {
     citationStyle: z.string().max(200).optional(),
   })
 }
+
+function briefingWanted() {
+  return z.strictObject({
+    briefing: briefingFields,
+    /** What would be held back and may leave this once. */
+    allowed: z.array(z.enum(withholdings)),
+    paper: z.enum(paperNames),
+  })
+}
+
+/** What was kept back from a document, and what was let out by decision. */
+export interface BriefingOutcome {
+  /** How many events are in it. */
+  readonly events: number
+  readonly heldBack: Withheld
+  readonly letOut: Withheld
+  readonly claimsHeldBack: number
+}
+
+export type BriefingExported =
+  | (Extract<Written, { kind: 'written' }> &
+      BriefingOutcome & {
+        /** Why it could not be noted in the export log; null if it was. */
+        readonly notLogged: Problem | null
+      })
+  | { readonly kind: 'cancelled' }
 
 export interface RecentProject {
   /** A token for `project.open`; the path stays in main. */

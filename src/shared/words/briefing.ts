@@ -270,6 +270,16 @@ export const briefingWords = {
     gradesNote: 'After the Admiralty code (NATO AJP-2.1).',
   },
 
+  noPrinter: 'PDF is printed by the window. Open the project in Regesta to make one, or write HTML and print that.',
+  noFigure: 'None of these events has a date that could be drawn.',
+  cli: {
+    allOrView: '--all and --view exclude each other.',
+    noSuchBriefing: (name: string, titles: readonly string[]) =>
+      `There is no briefing “${name}” in this project.${titles.length === 0 ? '' : ` It has ${titles.map((title) => `“${title}”`).join(', ')}.`}`,
+    figureLeftOut: 'The figure is left out, since it is a file of its own: name a file with -o to have both.\n',
+    notLogged: (reason: string) => `The document was written, but not noted in the project’s export log. ${reason}\n`,
+  },
+
   relations: {
     supports: '',
     contradicts: 'Against this:',

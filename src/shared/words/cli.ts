@@ -11,6 +11,7 @@ Usage: regesta COMMAND …
   new DIR              make an empty project
   import PROJECT FILE  take in what was exported, or references of other programs
   export PROJECT       write JSON, CSV, a readable chronology or references
+  brief PROJECT        make a briefing document with footnotes and a timeline
   check PROJECT        list what is wrong or weak in a project
   verify PROJECT       see whether its evidence is as it was taken in
   suggest FILE         find the dates, figures and speakers in a text
@@ -74,6 +75,31 @@ Only a part of the events, with all that they need:
 JSON and CSV hold confidential sources in full, marked as such. The chronology
 neither names nor quotes them.
 `,
+    brief: `Usage: regesta brief PROJECT --to docx|html|md [-o FILE] [options]
+
+Makes a document of the events that are marked for briefing, or of all where none is:
+a footnote to every statement, the timeline drawn for the page, disputed points, gaps,
+sources with their reliability, and how it was made.
+
+  --to docx            for Word and LibreOffice
+  --to html            one file, to be read or printed
+  --to md              Markdown with footnotes; its figure is an SVG file beside it
+  --to svg, --to emf   the timeline figure alone
+  -o, --output FILE    where to write; “-” or nothing is the standard output
+  --template NAME      full-chronology (as without it), two-page-brief, disputed-claims,
+                       by-actor or source-list
+  --briefing NAME      a briefing of the project, by its title or id
+  --view NAME, --all   the events of a saved view, or all, instead of those marked
+  --period EDTF        only what can have happened in this time
+  --style NAME         the citation style, by its id, such as apa
+  --title TEXT, --handling TEXT, --audience TEXT, --author TEXT
+                       what stands at its head
+  --paper a4|letter    the page it is set for
+  --allow KINDS        restricted, internal, unverified, confidential: what is held back
+                       otherwise; several with commas
+
+What was held back is counted in the document, and in “exports.log” in the project.
+`,
     check: `Usage: regesta check PROJECT
 
 Lists what is wrong in a project, and what is weak: events without a source, claims
@@ -124,7 +150,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   version: (version: string) => `Regesta ${version}\n`,
   mistake: (sentence: string) => `regesta: ${sentence}\n`,
 
-  noCommand: 'Say what to do: new, import, export, check, verify or suggest. See “regesta --help”.',
+  noCommand: 'Say what to do: new, import, export, brief, check, verify or suggest. See “regesta --help”.',
   unknownCommand: (name: string, nearest: string | null) =>
     `There is no command “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} See “regesta --help”.`,
   unknownOption: (name: string, command: string) =>

@@ -188,7 +188,11 @@ describe('a wish that cannot be granted', () => {
       'input-invalid',
     ],
     ['a verification of nothing', { type: 'capture.verify', input: { outcomes: [] } }, 'input-invalid'],
-    ['a briefing without anything', { type: 'briefing.create', input: { fields: {} } }, 'input-invalid'],
+    [
+      'a briefing with a part that there is not',
+      { type: 'briefing.create', input: { fields: { parts: ['preface'] } } },
+      'input-invalid',
+    ],
     [
       'a place without a name',
       { type: 'place.edit', input: { id: 'stepanakert', patch: { names: [] } } },

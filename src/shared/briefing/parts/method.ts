@@ -53,7 +53,11 @@ function madeInWords({ project, briefing, manner, events, counts, made }: Compos
 }
 
 /** What was held back and what was let out, counted. */
-export function heldInWords({ heldBack, letOut, claimsHeldBack }: Gated): string {
+export function heldInWords({
+  heldBack,
+  letOut,
+  claimsHeldBack,
+}: Pick<Gated, 'heldBack' | 'letOut' | 'claimsHeldBack'>): string {
   const held = [
     ...withholdings.filter((kind) => heldBack[kind] > 0).map((kind) => texts.heldParts[kind](heldBack[kind])),
     ...(claimsHeldBack === 0 ? [] : [texts.heldParts.claims(claimsHeldBack)]),

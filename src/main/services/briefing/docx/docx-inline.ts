@@ -1,6 +1,8 @@
 import { ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
 import type { Inline, Words } from '../../../../shared/briefing/document'
 
+import { styleIds } from './docx-style'
+
 /** Names of bookmarks: Word takes at most 40 characters of one, and ids of records are longer. */
 export type Bookmarks = ReadonlyMap<string, string>
 
@@ -29,8 +31,7 @@ export function runsOf(content: readonly Inline[], bookmarks: Bookmarks): Paragr
 function wordsRun({ text, isBold, isItalic, isSmallCaps, raised }: Words): TextRun {
   return new TextRun({
     text,
-    ...(isBold ? { bold: true } : {}),
-    ...(isItalic ? { italics: true } : {}),
+    ...(isBold ? { style: styleIds.strong } : isItalic ? { style: styleIds.emphasis } : {}),
     ...(isSmallCaps ? { smallCaps: true } : {}),
     ...(raised === 'superscript' ? { superScript: true } : {}),
     ...(raised === 'subscript' ? { subScript: true } : {}),

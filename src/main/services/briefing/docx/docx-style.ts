@@ -15,6 +15,8 @@ export const styleIds = {
   tableHead: 'TableHead',
   caption: 'Caption',
   date: 'EventDate',
+  strong: 'Strong',
+  emphasis: 'Emphasis',
   contents: 'ContentsHeading',
 } as const
 
@@ -96,8 +98,16 @@ export function stylesFor(density: 'open' | 'compact', language: string): IStyle
         quickFormat: true,
         run: { color: '555555' },
       },
+      characterStyle(styleIds.strong, 'Strong', { bold: true }),
+      characterStyle(styleIds.emphasis, 'Emphasis', { italics: true }),
     ],
   }
+}
+
+type CharacterStyle = NonNullable<IStylesOptions['characterStyles']>[number]
+
+function characterStyle(id: string, name: string, run: NonNullable<CharacterStyle['run']>): CharacterStyle {
+  return { id, name, basedOn: 'DefaultParagraphFont', quickFormat: true, run }
 }
 
 type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number]

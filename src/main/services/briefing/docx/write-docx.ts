@@ -118,7 +118,7 @@ function contents(): FileChild[] {
 }
 
 function runningHead({ title, handling, paper }: BriefingDocument): Header {
-  return new Header({ children: [ends(title, [new TextRun({ text: handling, bold: true })], paper)] })
+  return new Header({ children: [ends(title, [new TextRun({ text: handling, style: styleIds.strong })], paper)] })
 }
 
 function foot({ handling, paper }: BriefingDocument): Footer {
@@ -134,6 +134,6 @@ function ends(left: string, right: readonly TextRun[], paper: BriefingDocument['
   return new Paragraph({
     style: styleIds.aside,
     tabStops: [{ type: TabStopType.RIGHT, position: Math.round(textWidthOn(paper) * 20) }],
-    children: [new TextRun({ text: left, bold: isBold }), new TextRun('\t'), ...right],
+    children: [new TextRun({ text: left, ...(isBold ? { style: styleIds.strong } : {}) }), new TextRun('\t'), ...right],
   })
 }
