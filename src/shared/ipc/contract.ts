@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { paperNames } from '../briefing/paper'
 import { withholdings, type Withheld } from '../briefing/withholding'
+import type { OwnStyle } from '../citing/style-file'
 import { commandRequestSchema } from '../commands/catalogue'
 import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
 import type { CustodyEntry, CustodyState } from '../evidence/custody'
@@ -141,6 +142,13 @@ export const requests = {
     briefingWanted().extend({ to: z.enum(['docx', 'pdf', 'html', 'md', 'svg', 'emf']) }),
   ).returns<BriefingExported>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
+  /** The citation styles that the person has loaded themselves. */
+  'styles.own': request(z.strictObject({})).returns<readonly OwnStyle[]>(),
+  /** Asks for a `.csl` file, checks it and keeps it for the program. */
+  'styles.add': request(z.strictObject({})).returns<
+    { readonly kind: 'added'; readonly id: string; readonly title: string } | { readonly kind: 'cancelled' }
+  >(),
+  'styles.remove': request(z.strictObject({ id: z.string().max(200) })).returns<void>(),
   'settings.change': request(z.strictObject({ patch: settingsPatch() })).returns<Settings>(),
   /** Opens a web address in the person's own browser, after main has looked at it and asked. */
   'link.open': request(z.strictObject({ url: z.string().max(4000) })).returns<void>(),
