@@ -55,7 +55,11 @@ const rooms: readonly Room[] = [
     packages: [],
   },
   { room: 'shared/evidence', from: ['shared/project', 'shared/problem.ts'], packages: ['zod'] },
-  { room: 'shared/citing', from: ['shared/project', 'shared/dates', 'shared/problem.ts'], packages: ['citeproc'] },
+  {
+    room: 'shared/citing',
+    from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
+    packages: ['citeproc', 'fast-xml-parser'],
+  },
   {
     room: 'shared/checks',
     from: ['shared/claims', 'shared/reading', 'shared/project', 'shared/dates', 'shared/problem.ts'],
@@ -127,6 +131,7 @@ const rooms: readonly Room[] = [
     room: 'shared/ipc',
     from: [
       'shared/briefing',
+      'shared/citing (types)',
       'shared/commands',
       'shared/desk',
       'shared/evidence',
@@ -137,7 +142,7 @@ const rooms: readonly Room[] = [
     packages: ['zod'],
   },
 
-  { room: 'main/services', from: ['shared'], packages: ['node:*', 'lowdb', 'chardet', 'uuid', 'zod'] },
+  { room: 'main/services', from: ['shared'], packages: ['node:*', 'lowdb', 'chardet', 'fflate', 'uuid', 'zod'] },
   {
     room: 'main/services/documents',
     from: ['shared', 'main/services'],
@@ -219,14 +224,18 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-markdown': ['shared/format/exchange/markdown-text.ts'],
   'mdast-util-gfm-footnote': ['shared/format/exchange/markdown-text.ts'],
   'ical.js': ['shared/format/neighbours/calendars/ical-door.ts'],
-  'fast-xml-parser': ['shared/format/neighbours/thetimeline/xml-door.ts'],
+  'fast-xml-parser': ['shared/citing/style-xml.ts', 'shared/format/neighbours/thetimeline/xml-door.ts'],
   '@markwhen/parser': ['shared/format/neighbours/markwhen/markwhen-door.ts'],
   lowdb: ['main/services/json-store.ts'],
   chardet: ['main/services/'],
   'pdfjs-dist': ['main/services/documents/pdf-door.ts'],
   mammoth: ['main/services/documents/docx-text.ts'],
   docx: ['main/services/briefing/docx/'],
-  fflate: ['main/services/briefing/docx/docx-figure.ts', 'main/services/documents/docx-text.ts'],
+  fflate: [
+    'main/services/briefing/docx/docx-figure.ts',
+    'main/services/documents/docx-text.ts',
+    'main/services/zip-file.ts',
+  ],
   '@mozilla/readability': ['main/services/documents/html-text.ts'],
   linkedom: ['main/services/documents/parse-page.ts'],
   'vis-timeline': ['renderer/timeline/vis-timeline.ts'],

@@ -6,6 +6,7 @@ import { WindowProjects, type ProjectWindow } from '../../src/main/ipc/window-pr
 import type { Dialogs } from '../../src/main/services/dialogs'
 import { OpenProjects } from '../../src/main/services/open-projects'
 import { SettingsStore } from '../../src/main/services/settings'
+import { StyleFolder } from '../../src/main/services/style-folder'
 import type { Bridge, NoticeName, PayloadOf } from '../../src/shared/ipc/contract'
 import type { Problem } from '../../src/shared/problem'
 import { makeClock } from './make-project'
@@ -79,6 +80,7 @@ export async function startInProcess(given: Partial<HandlerServices> = {}): Prom
   })
   const route = makeRouter(
     makeHandlers({
+      styles: new StyleFolder(join(folder, 'settings', 'styles'), log),
       ...(given as HandlerServices),
       projects,
       windows: windowProjects,

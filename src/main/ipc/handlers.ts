@@ -1,7 +1,6 @@
 import type { ReadDocument } from '../../shared/desk/read-document'
 import type { InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
-import type { Briefings } from '../services/briefing/briefings'
 import type { Dialogs } from '../services/dialogs'
 import type { Exchange } from '../services/exchange'
 import type { Opener } from '../services/evidence/opener'
@@ -12,11 +11,14 @@ import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
 import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
+import type { StyleFolder } from '../services/style-folder'
+import type { Briefings } from '../services/briefing/briefings'
 import { makeBriefingHandlers } from './briefing-handlers'
 import { makeEvidenceHandlers } from './evidence-handlers'
 import { makeImportHandlers } from './import-handlers'
 import { checkLink } from './link'
 import type { Handlers } from './router'
+import { makeStyleHandlers } from './style-handlers'
 import { commandOfWindow } from './window-command'
 import type { ProjectWindow, WindowProjects } from './window-projects'
 
@@ -30,6 +32,8 @@ export interface HandlerServices {
   readonly now: () => string
   /** The words of a document; see `services/documents/read-document.ts`. */
   readonly readDocument: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<ReadDocument>
+  /** The person's own citation styles. */
+  readonly styles: Pick<StyleFolder, 'list' | 'add' | 'remove'>
   readonly log: Log
   /** What the About box shows. */
   readonly program: Pick<StartState, 'version' | 'engine' | 'platform'>
@@ -82,6 +86,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
       return written === null ? { kind: 'cancelled' } : { ...written, notes }
     },
     ...makeImportHandlers(services),
+    ...makeStyleHandlers(services),
 
     'desk.openDocument': async (_, window) => {
       const path = await window.dialogs.chooseDocument()

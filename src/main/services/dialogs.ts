@@ -14,6 +14,8 @@ export interface Dialogs {
   readonly chooseExportFolder: () => Promise<string | null>
   /** Files to take in together; none if they changed their mind. */
   readonly chooseImportFiles: () => Promise<readonly string[]>
+  /** A citation style, as a `.csl` file. */
+  readonly chooseStyle: () => Promise<string | null>
   /** A text to read at the desk. */
   readonly chooseDocument: () => Promise<string | null>
   /** Files to attach to a source as evidence; none: they changed their mind. */

@@ -14,6 +14,7 @@ import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
 import type { ProjectSession } from '../services/project-session'
 import { SettingsStore } from '../services/settings'
+import { StyleFolder } from '../services/style-folder'
 import { readArguments, type StartArguments } from './arguments'
 import { guardContents, guardSession, silenceChromium } from './guard'
 import { makeMenu } from './menu'
@@ -90,6 +91,7 @@ async function compose(log: Log, developmentServer: string | null) {
     exchange: new Exchange({ context, generator }),
     briefings: new Briefings({ now, generator, printPage: null }),
     now,
+    styles: new StyleFolder(join(userData, 'styles'), log),
     log,
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
     opener,

@@ -39,6 +39,12 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
           { name: words.importFile.allFiles, extensions: ['*'] },
         ],
       }),
+    chooseStyle: () =>
+      chooseExisting({
+        ...words.loadStyle,
+        properties: ['openFile'],
+        filters: [{ name: words.loadStyle.kinds, extensions: ['csl'] }],
+      }),
     chooseDocument: () =>
       chooseExisting({
         ...words.openDocument,

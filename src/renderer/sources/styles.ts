@@ -24,13 +24,14 @@ async function bundledLocales(): Promise<Locales> {
 export async function citationsOf(
   source: Source,
   styleId: string,
+  own: readonly CitationStyle[],
 ): Promise<FormattedCitations & Pick<CitationStyle, 'kind'>> {
   const [{ formatCitations }, styles, locales] = await Promise.all([
     import('../../shared/citing/citation-formatter'),
     bundledStyles(),
     bundledLocales(),
   ])
-  const style = styles.find(({ id }) => id === styleId) ?? styles.find(({ id }) => id === defaultStyle)
+  const style = [...own, ...styles].find(({ id }) => id === styleId) ?? styles.find(({ id }) => id === defaultStyle)
   if (style === undefined) throw new Error('No citation style is bundled.')
   const cited = { sourceId: source.id, locator: null }
   const formatted = formatCitations(style, locales, new Map([[source.id, source.csl]]), [[cited], [cited]])

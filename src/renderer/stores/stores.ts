@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { Actions } from './actions.svelte'
 import { Imports } from './imports.svelte'
 import { Messages } from './messages.svelte'
+import { OwnStyles } from './own-styles.svelte'
 import { Program } from './program.svelte'
 import { ProjectStore } from './project.svelte'
 import { Selection } from './selection.svelte'
@@ -13,6 +14,7 @@ export interface Stores {
   readonly actions: Actions
   readonly imports: Imports
   readonly messages: Messages
+  readonly ownStyles: OwnStyles
   readonly program: Program
   readonly project: ProjectStore
   readonly selection: Selection
@@ -30,6 +32,7 @@ export function provideStores(): Stores {
     actions: new Actions(),
     imports: new Imports(messages),
     messages,
+    ownStyles: new OwnStyles(messages),
     program: new Program(),
     project,
     selection: new Selection(),

@@ -35,8 +35,11 @@ export function nameOfRecord(project: Project, name: TableName, record: AnyRecor
 
 /** A source's title, or the next best thing that tells it from others. */
 export function titleOfItem(item: CslItem): string {
-  return item.title ?? item['container-title'] ?? item.URL ?? ''
+  return (item.title ?? item['container-title'] ?? item.URL ?? '').replace(looks, '')
 }
+
+/** The tags with which CSL-JSON says how a part of a title looks. */
+const looks = /<\/?(?:i|b|sup|sub|sc)>|<span (?:style="font-variant: ?small-caps;?"|class="nocase")>|<\/span>/g
 
 /** All names of a place: “Stepanakert / Khankendi”. */
 export function namesOfPlace(place: Pick<Records['places'], 'names'>): string {

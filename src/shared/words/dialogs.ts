@@ -13,6 +13,7 @@ export const dialogWords = {
   saveCopy: { title: 'Save a copy of the whole project', button: 'Save a Copy' },
   exportFile: { title: 'Export', button: 'Export' },
   exportFolder: { title: 'Choose a folder for the exported files', button: 'Export Here' },
+  loadStyle: { title: 'Load a citation style', button: 'Load', kinds: 'CSL styles' },
   importFile: { title: 'Import', button: 'Look inside', kinds: 'Files that can be imported', allFiles: 'All files' },
   openDocument: {
     title: 'Open a text',

@@ -162,6 +162,12 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: 'Another file was looked at meanwhile, or another project was opened. Nothing was changed; choose the files again.',
       }
 
+    case 'style-unusable':
+      return {
+        title: `${fileNamed(said('name'))} is no citation style that can be used`,
+        text: `Nothing was changed.${why} Styles in CSL 1.0 can be loaded; citationstyles.org has many of them.`,
+      }
+
     case 'document-unreachable':
       return {
         title: `${fileNamed(said('name'))} could not be opened`,

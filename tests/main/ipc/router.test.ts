@@ -111,6 +111,7 @@ describe('the router', () => {
         'chooseExportFolder',
         'chooseCopy',
         'chooseDocument',
+        'chooseStyle',
       ] as const) {
         Object.assign(window.answers, { [question]: () => Promise.resolve(null) })
       }
