@@ -142,7 +142,7 @@ function afterDate(
   if (value === null) return { story, writer }
   const { found, place } = date
   const { genre } = scene
-  const isOwnDay = value.unit === 'day' && (headsOwnDay(date, genre) || titlesLog(date, genre, writer))
+  const isOwnDay = isHead(value, found.meaning) && (headsOwnDay(date, genre) || titlesLog(date, genre, writer))
   const told: Told = {
     value,
     sentence: place.index,
@@ -158,6 +158,11 @@ function afterDate(
     story: isKept ? { ...story, mention: told } : tellDate(story, told, writer.day, isFromWriter(found.meaning)),
     writer: isOwnDay ? { day: value.first, basis: 'text' } : writer,
   }
+}
+
+/** A day; or a year that stands above the entries of a chronology. */
+function isHead({ unit }: DateValue, meaning: Meaning): boolean {
+  return unit === 'day' || (unit === 'year' && saysYear(meaning))
 }
 
 /** "since 1540", the end of a range, "the month before", what "had been": the story does not go on from there. */

@@ -108,6 +108,28 @@ describe('a history written in 2010', () => {
       ['January', '1919-01'],
     ],
     [
+      '=== 1857 ===\n* January 23: They refuse.\n* May: They mutiny on the 9th.\n=== 1858 ===\n* June 17: It falls three days later.',
+      ['1857', '1857'],
+      ['January 23', '1857-01-23'],
+      ['May', '1857-05'],
+      ['the 9th', '1857-05-09'],
+      ['1858', '1858'],
+      ['June 17', '1858-06-17'],
+      ['three days later', '1858-06-20'],
+    ],
+    [
+      'He fought on 6 April 1862, as in 1848. Help came overnight.',
+      ['6 April 1862', '1862-04-06'],
+      ['1848', '1848'],
+      ['overnight', '1862-04-06'],
+    ],
+    [
+      'He studied from 1932 to 1936 and married the following year.',
+      ['1932', '1932'],
+      ['1936', '1936'],
+      ['the following year', '1937'],
+    ],
+    [
       'He started again on 11 April 1919. Five days after that his cavalry cut the line.',
       ['11 April 1919', '1919-04-11'],
       ['Five days after that', '1919-04-16'],

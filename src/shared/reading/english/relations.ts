@@ -80,14 +80,22 @@ function isPostponed(sentence: Sentence, at: number): boolean {
 /** "Tuesday 27 June 1916" on a line of its own; "12 March 2014: …"; "2016 – …"; "[14:05] …". */
 export function headsEntry(sentence: Sentence, found: Found): boolean {
   if (!sentence.startsLine) return false
-  const lead = found.from - sentence.from
-  if (lead > 1 || (lead === 1 && tokenAt(sentence, sentence.from).kind !== 'mark')) return false
+  if (!isBehindMarks(sentence, found.from)) return false
   if (found.meaning.type === 'time-only' && found.clock !== null) return true
   const next = tokenAt(sentence, found.to)
   if (next.lower === '') return true
   if (next.lower === ']' || next.lower === ')') return true
-  if (next.lower === ':' || isDash(next.lower)) return true
+  if (next.lower === ':' || next.lower === '=' || isDash(next.lower)) return true
   return next.lower === '.'
+}
+
+/** "[14:05]", "• 5 May", "== 1857 ==". */
+function isBehindMarks(sentence: Sentence, to: number): boolean {
+  const first = tokenAt(sentence, sentence.from)
+  if (to - sentence.from <= 1) return to === sentence.from || first.kind === 'mark'
+  if (to - sentence.from > 4) return false
+  for (let at = sentence.from; at < to; at += 1) if (!'=#*'.includes(wordAt(sentence, at))) return false
+  return true
 }
 
 const reporting: ReadonlySet<string> = new Set(
@@ -114,7 +122,10 @@ function isDay({ meaning }: Found): boolean {
 }
 
 /** "at 4 a.m. local time (9 p.m. Wednesday EDT)": the same moment told again. */
-function isBracketed(sentence: Sentence, { from, to }: Found): boolean {
+function isBracketed(sentence: Sentence, found: Found): boolean {
+  // "falls silent (6 May)" is no such thing.
+  if (found.clock === null && found.meaning.type !== 'weekday') return false
+  const { from, to } = found
   const before = wordAt(sentence, from - 1)
   return (before === '(' || wordAt(sentence, from - 2) === '(') && wordAt(sentence, to) === ')'
 }

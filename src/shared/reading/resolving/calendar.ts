@@ -58,7 +58,7 @@ function isCoarseEntry(scene: Scene): boolean {
     last !== null &&
     (last.value.unit === 'year' || last.value.unit === 'month') &&
     last.paragraph === scene.paragraph &&
-    last.value.first > scene.writer.day
+    last.value.first >= scene.writer.day
   )
 }
 
@@ -141,7 +141,8 @@ function dayOfRunningMonth(day: number, clock: Clock | null, scene: Scene): Reso
 
 function reportMonth(scene: Scene): Told | null {
   const { month } = scene.story
-  if (scene.genre === 'entries' || month === null || month.paragraph !== scene.paragraph) return null
+  if (month === null || month.paragraph !== scene.paragraph) return null
+  if (scene.genre === 'entries' && month.value.first <= scene.writer.day) return null
   return isNear(scene, month, 3) ? month : null
 }
 

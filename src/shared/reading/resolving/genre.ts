@@ -25,6 +25,8 @@ export function genreOf(dates: readonly PlacedDate[], writerYear: number): Genre
   for (const { found, paragraph } of dates) {
     const year = yearSaid(found.meaning)
     if (isLinked(found.meaning)) linked += 1
+    // "in three days" may as well be how long something took.
+    if (found.onlyIf !== null) continue
     if (year === null) {
       present += presence(found.meaning, paragraph === storyParagraph, far + near > 0)
     } else if (Math.abs(year - writerYear) >= 2) {
@@ -78,16 +80,20 @@ function presence(meaning: Meaning, isInStory: boolean, isStoryBegun: boolean): 
     case 'weekday':
       return isInStory && meaning.lean === null ? 0 : 1
     case 'shift':
-      if (meaning.basis !== 'writer' || meaning.isAbout) return 0
-      if (meaning.unit === 'day') return meaning.count === 0 ? 0.5 : 1
-      return ['week', 'weekend', 'month', 'quarter', 'year'].includes(meaning.unit) ? 0.5 : 0
+      if (meaning.basis !== 'writer') return 0
+      if (meaning.isAbout) return 0.5
+      if (meaning.unit === 'day') return meaning.count === 0 ? 0.5 : 2
+      // Histories have their "today", but hardly ever a "last month".
+      return ['week', 'weekend', 'month', 'quarter', 'year'].includes(meaning.unit) ? (meaning.count === 0 ? 1 : 2) : 0
     case 'counterpart':
       return 1
     case 'year-part':
-      return meaning.lean !== null || meaning.code > 32 ? 0.5 : 0
+      return meaning.lean !== null ? 1 : meaning.code > 32 ? 0.5 : 0
+    case 'holiday':
+      return meaning.lean !== null ? 1 : 0
     case 'calendar':
       // "Dec. 11" before any year has been named is one of the days around the writer.
-      if (meaning.lean !== null) return 0.5
+      if (meaning.lean !== null) return 1
       return isStoryBegun ? 0 : 3
     default:
       return 0

@@ -38,7 +38,9 @@ export function resolveShift(said: Shift, clock: Clock | null, scene: Scene): Re
   if (counterpart !== null) return counterpart
   const anchor = anchorOf(said, scene)
   if (anchor === null) return null
-  const value = shifted(said, anchor.day, clock, scene)
+  // "overnight" is the night before a report, and in a narrative that of the day told last.
+  const isStoryNight = said.basis === 'scene' && said.unit === 'day' && scene.genre === 'narrative'
+  const value = shifted(isStoryNight ? { ...said, count: 0 } : said, anchor.day, clock, scene)
   if (Math.abs(yearOfDay(value.first)) > 9999) return null
   return { value: said.isAbout ? aboutValue(value) : value, anchor }
 }
@@ -46,7 +48,9 @@ export function resolveShift(said: Shift, clock: Clock | null, scene: Scene): Re
 function anchorOf(said: Shift, scene: Scene): Anchor | null {
   if (said.basis === 'writer') return writerAnchor(scene)
   if (said.basis === 'scene') {
-    const last = scene.genre === 'narrative' ? scene.story.last : said.unit === 'day' ? nearDay(scene) : null
+    const isDay = said.unit === 'day'
+    const day = isDay ? (scene.genre === 'narrative' ? toldDay(scene) : nearDay(scene)) : null
+    const last = scene.genre === 'narrative' ? (day ?? scene.story.last) : day
     return last === null ? writerAnchor(scene) : storyAnchor(last)
   }
   const told = said.unit === 'day' ? (mentionedDay(said, scene) ?? toldDay(scene)) : toldFor(said, scene)
@@ -98,7 +102,10 @@ function toldFor({ unit, count }: Shift, { story, sentence }: Scene): Told | nul
   const { last, month, mention } = story
   const isFine = (told: Told) => order.indexOf(told.value.unit) <= order.indexOf(unit)
   const isFresh = mention !== null && isFine(mention) && sentence - mention.sentence <= (count === 0 ? 1 : 0)
-  if (isFresh && (count === 0 || (count < 0 && unit === 'year'))) return mention
+  // "studied from 1932 to 1936 and married the following year"
+  const isLater = mention !== null && last !== null && mention.value.first > last.value.last
+  const isOfSentence = unit === 'year' && (count < 0 || (isLater && mention.value.unit === 'year'))
+  if (isFresh && (count === 0 || isOfSentence)) return mention
   if (last === null) return null
   if (isFine(last)) return last
   const hasPassed = month !== null && month.value.last < last.value.first
@@ -187,8 +194,9 @@ export function resolveFromStory(said: FromStory, clock: Clock | null, scene: Sc
   return value === undefined ? null : { value, anchor: storyAnchor(told) }
 }
 
-/** Of two dates the one that lies nearer to what was told, of two equally near the earlier. */
+/** Of two dates the one that lies nearer to what was told, of two equally near the first that begins within it. */
 function nearer(best: DateValue | undefined, next: DateValue, told: DateValue): DateValue {
   const gap = ({ first, last }: DateValue) => Math.max(0, first - told.last, told.first - last)
-  return best === undefined || gap(next) < gap(best) ? next : best
+  if (best === undefined || gap(next) < gap(best)) return next
+  return gap(next) === gap(best) && best.first < told.first ? next : best
 }

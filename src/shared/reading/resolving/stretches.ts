@@ -17,6 +17,7 @@ export function resolveStretch(said: Stretch, scene: Scene): Resolved | null {
     null,
     scene,
   )
+  if (Math.abs(yearOfDay(far.first)) > 9999) return null
   const isDays = unit === 'day' || unit === 'week'
   const end = isDays ? dayValue(anchor.day + said.direction * count * (unit === 'week' ? 7 : 1)) : far
   if (isDays && unit === 'day') {

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/sentences'
-import { tokenAt, wordAt } from '../../text/phrase'
+import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { monthAt, type FoundWord } from '../calendar-words'
 
 /** Months that are also other words or people's names: they need a word beside them that says they are months. */
@@ -26,6 +26,7 @@ export function isMonthByItself(sentence: Sentence, at: number, month: FoundWord
     return monthAt(sentence, at - 2) !== null || tokenAt(sentence, at - 2).kind === 'number' || !isVerbAfter(next.lower)
   }
   if (beforeMonths.has(before.lower)) return true
+  if (sentence.startsLine && at - sentence.from <= 1 && (next.lower === ':' || isDash(next.lower))) return true
   // "a March report", and not "a March on the capital".
   const isAdjective = before.lower === 'a' && next.kind === 'word' && !next.isCapital
   return isAdjective && !['on', 'to', 'through', 'of', 'in', 'for', 'at', 'by', 'and'].includes(next.lower)

@@ -175,12 +175,26 @@ function spokenTime(sentence: Sentence, at: number): FoundClock | null {
     const total = ((hour.value * 60 + minutes) % 720) + (hour.value === 12 && minutes >= 0 ? 720 : 0)
     return { clock: { hour: Math.floor(total / 60), minute: total % 60, second: null, zone: '' }, to: hour.to }
   }
+  const minutes = minutesPast(sentence, at)
+  if (minutes !== null) return minutes
   const hour = hourAt(sentence, at)
   if (hour === null) return null
   if (namesPartOfDay(sentence, hour.to))
     return { clock: { hour: hour.value, minute: 0, second: null, zone: '' }, to: hour.to }
   if (wordAt(sentence, hour.to) !== "o'clock") return null
   return { clock: { hour: hour.value, minute: 0, second: null, zone: '' }, to: hour.to + 1 }
+}
+
+/** "at ten past nine", "by five to six". */
+function minutesPast(sentence: Sentence, at: number): FoundClock | null {
+  if (!['at', 'by', 'about', 'around', 'until', 'since', 'just'].includes(wordAt(sentence, at - 1))) return null
+  const minutes = numberWordsAt(sentence, at)
+  if (minutes === null || ![5, 10, 20, 25].includes(minutes.value)) return null
+  const link = wordAt(sentence, minutes.to)
+  const hour = link === 'past' || link === 'to' ? hourAt(sentence, minutes.to + 1) : null
+  if (hour === null) return null
+  const total = (hour.value * 60 + (link === 'past' ? minutes.value : -minutes.value)) % 720
+  return { clock: { hour: Math.floor(total / 60), minute: total % 60, second: null, zone: '' }, to: hour.to }
 }
 
 /** "three in the morning", "four this morning": the bare number before is an hour. */

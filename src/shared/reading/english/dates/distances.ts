@@ -83,6 +83,7 @@ function rangedCount(sentence: Sentence, number: FoundNumber): { value: number |
 
 const storyDirections: ReadonlyMap<string, -1 | 1> = new Map<string, -1 | 1>([
   ['later', 1],
+  ['after', 1],
   ['afterward', 1],
   ['afterwards', 1],
   ['thereafter', 1],
@@ -148,7 +149,7 @@ const connected = new Set(
 /** "a year before" at its end, and not "a year before the war", which is counted from the war. */
 function endsThere(sentence: Sentence, at: number, word: string): boolean {
   const next = tokenAt(sentence, at + 1)
-  if (word === 'on') return next.kind === 'mark'
+  if (word === 'on' || word === 'after') return next.kind === 'mark'
   if (word === 'before') return next.kind === 'mark' || ['when', 'by', 'in', 'at', 'and', 'but'].includes(next.lower)
   return !(next.lower === 'than' || (isDash(next.lower) && !next.isSpaced && word !== 'earlier'))
 }

@@ -42,7 +42,8 @@ function isTitle(sentence: Sentence, at: number): boolean {
 export const nearPartOfDay: DateRule = (sentence, at) => {
   const word = wordAt(sentence, at)
   if (word === 'tonight' || word === "tonight's") return found('near-part-of-day', at, at + 1, writerDay(0), night)
-  if (word === 'overnight' && isAdverb(sentence, at)) return found('overnight', at, at + 1, writerDay(-1), night)
+  if (word === 'overnight' && isAdverb(sentence, at))
+    return found('overnight', at, at + 1, { ...writerDay(-1), basis: 'scene' }, night)
   if (word !== 'this' && word !== 'last') return null
   const part = partOfDayAt(sentence, at + 1)
   if (part === null || (word === 'last' && part.part !== 'night' && part.part !== 'evening')) return null

@@ -51,6 +51,8 @@ export const partOfDay: DateRule = (sentence, at) => {
   if (moments.has(word)) {
     const isFigure = next.lower === 'of' && !isDateStart(sentence, at + 2)
     if (isFigure || !(beforeMoments.has(before) || isAdjective(sentence, at))) return null
+  } else if (['by', 'until', 'till', 'toward', 'towards'].includes(before)) {
+    if (part.part === 'night' || (next.kind === 'word' && next.isCapital)) return null
   } else if (before === 'the') {
     if (!beforeParts.has(wordAt(sentence, at - 2)) && next.lower !== 'of') return null
   } else {

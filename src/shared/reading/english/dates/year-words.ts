@@ -124,5 +124,6 @@ export function isNumbering(sentence: Sentence, at: number): boolean {
   const before = wordAt(sentence, at - 1)
   if (numberedThings.has(before)) return true
   if (before === '.') return numberedThings.has(wordAt(sentence, at - 2)) && isGlued(sentence, at - 1)
-  return '$£€¥#§+×=<>@_'.includes(before) && before !== '' && tokenAt(sentence, at - 1).kind === 'mark'
+  if (before === '' || tokenAt(sentence, at - 1).kind !== 'mark') return false
+  return '$£€¥#§'.includes(before) || ('+×=<>@_'.includes(before) && isGlued(sentence, at))
 }
