@@ -1,6 +1,7 @@
 import { mkdir, realpath, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { csvTableNames } from '../../shared/format/exchange/csv/remainder'
+import { exportKinds } from '../../shared/ipc/export-kinds'
 import { cliWords } from '../../shared/words/cli'
 import { replaceFile } from '../services/durable-file'
 import { Exchange } from '../services/exchange'
@@ -11,7 +12,6 @@ import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
 import { UsageMistake, type ExitCode, type Io } from './io'
 import { contextOf, withProject } from './open-project'
 
-const kinds = ['json', 'csv', 'md', 'csl-json', 'bibtex', 'ris'] as const
 const references: readonly string[] = ['csl-json', 'bibtex', 'ris']
 
 const options: Options = {
@@ -28,7 +28,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const [path] = requirePositionals(given, ['PROJECT'], 'export')
   const to = given.value('to')
   if (to === undefined) throw new UsageMistake(cliWords.missing('--to', 'export'))
-  const kind = requireChoice('--to', to, kinds)
+  const kind = requireChoice('--to', to, exportKinds)
   const tables = tablesFrom(given, kind)
   if (given.isSet('with-confidential') && !references.includes(kind))
     throw new UsageMistake(cliWords.onlyForReferences('--with-confidential'))
@@ -61,7 +61,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
 
 type Tables = readonly (typeof csvTableNames)[number][]
 
-function tablesFrom(given: Arguments, kind: (typeof kinds)[number]): Tables {
+function tablesFrom(given: Arguments, kind: (typeof exportKinds)[number]): Tables {
   if (kind !== 'csv') {
     for (const name of ['table', 'excel'])
       if (given.isSet(name)) throw new UsageMistake(cliWords.onlyForCsv(`--${name}`))

@@ -1,14 +1,21 @@
 import { resolve } from 'node:path'
 import { importFormats } from '../../shared/format/import-formats'
+import { readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
 import { cliWords } from '../../shared/words/cli'
-import { Exchange } from '../services/exchange'
+import { Exchange, type GivenFile } from '../services/exchange'
 import { readImportedFile } from '../services/imported-file'
+import { decodeText } from '../services/text-encoding'
 import { readArguments, requireChoice, type Options } from './arguments'
 import { UsageMistake, type ExitCode, type Io } from './io'
 import { contextOf, withProject } from './open-project'
 
-const options: Options = { author: { kind: 'once' }, as: { kind: 'once' }, 'dry-run': { kind: 'flag' } }
+const options: Options = {
+  author: { kind: 'once' },
+  as: { kind: 'once' },
+  map: { kind: 'once' },
+  'dry-run': { kind: 'flag' },
+}
 
 export async function importCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(argv, options, 'import')
@@ -32,9 +39,11 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
   })
 
   return await withProject(project, io, { author, isOnlyRead: isOnlyShown }, async (session) => {
+    const mapPath = given.value('map')
+    const mapping = mapPath === undefined ? null : mappingIn(await readImportedFile(resolve(io.folder, mapPath)))
     const files = []
     for (const path of paths) files.push(await readImportedFile(resolve(io.folder, path)))
-    const { request, report, reportText } = exchange.readImports(session.project, files, { format })
+    const { request, report, reportText } = exchange.readImports(session.project, files, { format, mapping })
     if (isOnlyShown) {
       await io.out(reportText)
       return report.refusedCount > 0 ? 1 : 0
@@ -55,4 +64,11 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     if (unnamed > 0) await io.error(cliWords.refusedMore(unnamed))
     return report.refusedCount > 0 ? 1 : 0
   })
+}
+
+/** The mapping of columns that a file holds as JSON. Refuses with `import-unreadable` any other file. */
+function mappingIn(file: GivenFile): ColumnMapping {
+  const mapping = readColumnMapping(decodeText(file).text)
+  if (mapping === null) throw new Refusal('import-unreadable', { name: file.name, reason: cliWords.noMapping })
+  return mapping
 }

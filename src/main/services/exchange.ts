@@ -8,6 +8,9 @@ import { writeChronology } from '../../shared/format/exchange/markdown/chronolog
 import { previewRows } from '../../shared/format/exchange/preview'
 import { readImport } from '../../shared/format/exchange/read-import'
 import { projectOfEvents } from '../../shared/format/exchange/scope'
+import { isNeighbourKind, neighbourEndings, writeNeighbour } from '../../shared/format/neighbours/write-neighbour'
+import { writeDataPackage } from '../../shared/format/neighbours/write-data-package'
+import type { ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import type { ReferenceFormat } from '../../shared/format/references/reference'
 import { writeReferences } from '../../shared/format/references/write-references'
 import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/contract'
@@ -18,6 +21,7 @@ import { referenceWords } from '../../shared/words/references'
 import { importReportText } from './exchange-report'
 import { fileNameFrom } from './project-folder'
 import { decodeText } from './text-encoding'
+import { zipTexts } from './zip-file'
 
 /** What leaves a project: files with suggested names, not yet written anywhere. */
 export interface Exported {
@@ -41,6 +45,8 @@ export interface Imported {
 export interface ImportOptions {
   /** Id of the format to read the files as; null: what their content and names show. */
   readonly format: string | null
+  /** What the columns of a table are; null or missing: what their names suggest. */
+  readonly mapping?: ColumnMapping | null
 }
 
 const recognised: ImportOptions = { format: null }
@@ -71,7 +77,8 @@ export class Exchange {
   }
 
   /**
-   * JSON without loss, CSV tables, a chronology to be read, or the sources as references; of everything, or of what a filter lets
+   * JSON without loss, CSV tables, a chronology to be read, the sources as references, a data package, or the events for another
+   * program, with what that could not carry in `notes`; of everything, or of what a filter lets
    * through. References hold no confidential source unless that is asked for.
    */
   exportProject(project: Project, input: InputOf<'project.export'>): Exported {
@@ -84,7 +91,16 @@ export class Exchange {
     const fileOf = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
     // The chronology leaves confidential sources unnamed; the other two are for going on working.
     const confidentialSources = [...part.sources].filter(({ confidential }) => confidential).length
+    if (isNeighbourKind(to)) {
+      const { text, losses } = writeNeighbour(to, project, events, made)
+      return { files: [fileOf(`${title}${neighbourEndings[to]}`, text)], confidentialSources: 0, notes: losses }
+    }
     switch (to) {
+      case 'datapackage': {
+        const { files, notes } = writeDataPackage(part, events, made)
+        const bytes = zipTexts(files, made.exportedAt)
+        return { files: [{ name: `${title}-datapackage.zip`, bytes }], confidentialSources: 0, notes }
+      }
       case 'json': {
         const text = writeExport(part, chosen === null ? 'all' : 'filtered', made)
         return { files: [fileOf(`${title}.json`, text)], confidentialSources, notes: [] }
@@ -128,9 +144,9 @@ export class Exchange {
    * Reads files of any format in `import-formats.ts`, taken together as one step. Refuses with `import-unreadable` or
    * `import-wrong-header` what is none; rows and records that cannot be taken are listed in the report.
    */
-  readImports(project: Project, files: readonly GivenFile[], { format }: ImportOptions = recognised): Imported {
+  readImports(project: Project, files: readonly GivenFile[], options: ImportOptions = recognised): Imported {
     const decoded = files.map((file) => ({ name: file.name, ...decodeText(file) }))
-    const merged = readImport(project, decoded, this.#options.context(), format)
+    const merged = readImport(project, decoded, this.#options.context(), options)
     const { records, added, changed, same, refused, warnings } = merged
     const guessed = decoded.flatMap(({ warning }) => (warning === null ? [] : [warning]))
     const said = [...guessed, ...warnings]

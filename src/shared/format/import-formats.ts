@@ -5,6 +5,7 @@ import { readCsvFile } from './exchange/csv/read-csv'
 import type { Found } from './exchange/candidates'
 import type { ImportFormat, TextFile } from './exchange/import-format'
 import { readJsonFile } from './exchange/json/read-json'
+import { neighbourFormats } from './neighbours/neighbour-formats'
 import { readBibtex } from './references/bibtex/read-bibtex'
 import { readCslJson, whyNotCslJson } from './references/csl-json'
 import { foundReferences } from './references/found-references'
@@ -79,7 +80,15 @@ const ris: ImportFormat = {
 }
 
 /** Every format that can be taken in. Where several could read a file, the earlier one does. */
-export const importFormats: readonly ImportFormat[] = [cslJson, bibtex, ris, regestaJson, regestaCsv]
+export const importFormats: readonly ImportFormat[] = [
+  ...neighbourFormats.filter(({ id }) => id !== 'table' && id !== 'markwhen'),
+  cslJson,
+  bibtex,
+  ris,
+  regestaJson,
+  regestaCsv,
+  ...neighbourFormats.filter(({ id }) => id === 'table' || id === 'markwhen'),
+]
 
 /**
  * The format of a file: the one that its content shows, else among those it may be the one its name says, else the first it may be.

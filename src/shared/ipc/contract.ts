@@ -14,6 +14,7 @@ import { idSchema } from '../project/records/stamp'
 import { filterSchema } from '../project/records/view'
 import type { Problem, Result } from '../problem'
 import type { ActionId } from './actions'
+import { exportKinds } from './export-kinds'
 
 /** The longest text that can be pasted to be taken in, in UTF-16 code units. */
 export const mostPastedCharacters = 50_000_000
@@ -49,7 +50,7 @@ export const requests = {
   'project.saveCopy': request(z.strictObject({})).returns<Written>(),
   'project.export': request(
     z.strictObject({
-      to: z.enum(['json', 'csv', 'md', 'csl-json', 'bibtex', 'ris']),
+      to: z.enum(exportKinds),
       /** For CSV: which tables, each a file of its own. */
       tables: z.array(z.enum(['events', 'claims', 'sources'])).min(1),
       /** For CSV: begin with a byte order mark, so that Excel reads UTF-8. */

@@ -30,16 +30,21 @@ missing there. An existing folder is taken only if it is empty.
   --title TITLE        the title of the project; without it, the folder’s name
   --author NAME        stamped on what is made
 `,
-    import: `Usage: regesta import PROJECT FILE … [--as FORMAT] [--dry-run] [--author NAME]
+    import: `Usage: regesta import PROJECT FILE … [--as FORMAT | --map FILE] [--dry-run]
+                      [--author NAME]
 
 Takes in files that Regesta exported (JSON, or CSV tables of events, claims and
-sources), and references of other programs (CSL-JSON, BibTeX and biblatex, RIS). New
-records are added, changed ones replaced, all as one step. Several files are taken
-together, in any order. A source that is there already takes over the bibliographic
-fields only.
+sources), references of other programs (CSL-JSON, BibTeX and biblatex, RIS), and events
+from TimelineJS, iCalendar, GeoJSON, Markwhen, Timeline Project, ACLED, UCDP and any CSV
+or TSV table. New records are added, changed ones replaced, all as one step. Several
+files are taken together, in any order. A source that is there already takes over the
+bibliographic fields only.
 
   --as FORMAT          how to read the files, where their content does not show it:
-                       csl-json, bibtex, ris, json, csv
+                       csl-json, bibtex, ris, json, csv, timelinejs, timelinejs-sheet,
+                       ical, geojson, markwhen, timelineproj, acled, ucdp, table
+  --map FILE           read the files as tables, with what their columns are as this
+                       JSON says (docs/formats.md, “Any table of events”)
   --dry-run            print what would happen, and change nothing
   --author NAME        stamped on what was edited in a file
 
@@ -54,6 +59,11 @@ are taken, and the exit status is 1.
   --to csl-json, --to bibtex, --to ris
                        the sources as references, without the confidential ones;
                        what a format has no place for is said
+  --to timelinejs, --to ical, --to geojson, --to markwhen
+                       the events for another program, without confidential sources;
+                       what that program cannot carry is said
+  --to datapackage     CSV tables with a description of every column, in a zip file
+                       (datapackage.org)
   --with-confidential  for references: the confidential ones as well
   -o, --output FILE    where to write; “-” or nothing is the standard output
   --table TABLE        for CSV: events, claims or sources; may be repeated. Several
@@ -162,6 +172,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   tooMany: (argument: string, command: string) => `“${argument}” is one too many. See “regesta ${command} --help”.`,
   notAmong: (option: string, given: string, choices: readonly string[]) =>
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
+  noMapping: 'It is not a mapping of columns. The documentation of formats shows what one looks like.',
   onlyForReferences: (option: string) => `${option} is for --to csl-json, bibtex and ris only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,
   severalTables: 'Several tables are several files: name a folder with -o, or one table with --table.',

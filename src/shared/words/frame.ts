@@ -132,6 +132,11 @@ export const frameWords = {
       'csl-json': 'CSL-JSON',
       bibtex: 'BibTeX',
       ris: 'RIS',
+      timelinejs: 'TimelineJS',
+      ical: 'iCalendar',
+      geojson: 'GeoJSON',
+      markwhen: 'Markwhen',
+      datapackage: 'Data package',
     },
     notes: {
       json: 'Everything, without loss. Regesta reads it back as it was.',
@@ -140,6 +145,11 @@ export const frameWords = {
       'csl-json': 'The sources, for Zotero and other programs, without loss.',
       bibtex: 'The sources as biblatex, for LaTeX and JabRef.',
       ris: 'The sources for EndNote and almost any other program.',
+      timelinejs: 'The events as a slide show for the web, as JSON.',
+      ical: 'The dated events for calendars. Years 1 to 9999 only.',
+      geojson: 'The events on the map, for QGIS and other programs, with Linked Places dates.',
+      markwhen: 'The dated events as a text timeline.',
+      datapackage: 'All tables with a description of every column, for archives and statistics.',
     },
     withConfidential: (count: number) =>
       count === 1 ? 'Also the one confidential source' : `Also the ${count} confidential sources`,

@@ -20,7 +20,10 @@ test.each([
   [['import', 'a'], 'FILE is missing. See “regesta import --help”.'],
   [['export', 'a'], '--to is missing. See “regesta export --help”.'],
   [['export', '--to', 'json'], 'PROJECT is missing. See “regesta export --help”.'],
-  [['export', 'a', '--to', 'xml'], '“xml” is not what --to takes: json, csv, md, csl-json, bibtex, ris.'],
+  [
+    ['export', 'a', '--to', 'xml'],
+    '“xml” is not what --to takes: json, csv, md, csl-json, bibtex, ris, timelinejs, ical, geojson, markwhen, datapackage.',
+  ],
   [
     ['export', 'a', '--to', 'csv'],
     'Several tables are several files: name a folder with -o, or one table with --table.',

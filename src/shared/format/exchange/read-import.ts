@@ -3,6 +3,8 @@ import { Refusal } from '../../problem'
 import type { Project } from '../../project/project'
 import { importWords } from '../../words/exchange'
 import { formatById, formatOf } from '../import-formats'
+import type { ColumnMapping } from '../neighbours/tables/column-mapping'
+import { mappedTable } from '../neighbours/neighbour-formats'
 import type { Found } from './candidates'
 import type { ImportFormat, TextFile } from './import-format'
 import { merge, type Merged } from './merge'
@@ -12,18 +14,26 @@ export interface ReadImport extends Merged {
   readonly formats: readonly string[]
 }
 
+/** How files are to be read. */
+export interface ReadingOptions {
+  /** Id of the format of all of them; null: what each shows in its content and its name. */
+  readonly format?: string | null
+  /** What the columns of a table are; then all files are read as tables with these columns. */
+  readonly mapping?: ColumnMapping | null
+}
+
 /**
  * What files would bring into a project, as one step. Several are taken together, in any order: the three tables of a project, say.
- * `formatId` is the format of all of them; null: what each shows in its content and its name. A file that cannot be read is refused with
+ * A file that cannot be read is refused with
  * `import-unreadable` or `import-wrong-header`, and then nothing is taken; rows and records that cannot be are refused one by one.
  */
 export function readImport(
   project: Project,
   files: readonly TextFile[],
   context: Context,
-  formatId: string | null = null,
+  { format: formatId = null, mapping = null }: ReadingOptions = {},
 ): ReadImport {
-  const formats = files.map((file) => formatFor(file, formatId))
+  const formats = files.map((file) => (mapping === null ? formatFor(file, formatId) : mappedTable(mapping)))
   const found = files.map((file, index) => readFile(file, formats[index] ?? formatOf(file), project, context))
   const merged = merge(
     project,

@@ -25,7 +25,8 @@ export function together(existing: TimelineEvent, given: Partial<EventFields>): 
 /** A date that the file gives as before keeps what was added to it here. */
 function datedAnew(before: When | null, given: When): When {
   if (before === null) return given
-  const isAsBefore = before.edtf === given.edtf && before.verbatim === given.verbatim && before.kind === given.kind
+  // Few formats have room for the source's words; a file without them does not take them away.
+  const isAsBefore = before.edtf === given.edtf && (given.verbatim === '' || given.verbatim === before.verbatim)
   return isAsBefore ? before : { ...given, sortKey: before.sortKey }
 }
 

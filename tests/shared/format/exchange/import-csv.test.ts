@@ -42,7 +42,7 @@ describe('the header', () => {
 
   test.each([
     ['foo,bar\n1,2', 'The columns “id”, “title”, “date” are missing. The columns “foo”, “bar” are not known.'],
-    ['id,titel,date\n1,2,3', 'The column “title” is missing. The column “titel” is not known.'],
+    ['id,heading,date\n1,2,3', 'The column “title” is missing. The column “heading” is not known.'],
     ['id,title,date,title\n1,2,3,4', 'The column “title” stands there twice.'],
     ['id,event_id,quote\n1,2,3', 'The column “statement” is missing. The column “quote” is not known.'],
     ['id,reliability,authors\n1,2,3', 'The columns “type”, “title” are missing.'],

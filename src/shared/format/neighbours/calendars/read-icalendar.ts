@@ -85,6 +85,8 @@ function takeEvent(event: CalendarEvent, where: string, sourceId: string, gather
   const zone = event.start?.zone ?? null
   if (zone !== null && zone !== 'UTC' && when?.timeZone === null)
     gathering.warn(where, neighbourWords.zoneUnknown(zone))
+  // What came from here needs no file to vouch for it.
+  if (gathering.project.events.has(id) && uid === `${id}@regesta`) return
   gathering.cite(where, { eventId: id }, sourceId)
   const url = webAddress(event.text('url'))
   if (url !== '') {

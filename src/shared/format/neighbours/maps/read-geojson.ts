@@ -93,6 +93,8 @@ function takeFeature(
   })
   if (!isTaken) return
   if (said.complaint !== null) gathering.warn(where, said.complaint)
+  // What came from here needs no file to vouch for it.
+  if (gathering.project.events.has(id) && id === feature['id']) return
   gathering.cite(where, { eventId: id }, sourceId)
   for (const source of sourcesOf(feature, properties)) {
     const key = source.url === '' ? stableId('source', source.title) : stableId('web', source.url)

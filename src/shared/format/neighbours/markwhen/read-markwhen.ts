@@ -60,8 +60,10 @@ function takeLine(
   if (line.parsed === null) gathering.warn(where, neighbourWords.lineDropped)
   if (said.complaint !== null && when === said.when) gathering.warn(where, said.complaint)
   if (line.parsed?.isRecurring === true) gathering.warn(where, neighbourWords.recurrence)
+  // What came from here needs no file to vouch for it.
+  if (gathering.project.events.has(id) && properties.get('id') === `regesta-${id}`) return
   gathering.cite(where, { eventId: id }, sourceId)
-  for (const { words, url } of linksIn([line.title, ...text, properties.get('source') ?? ''])) {
+  for (const { words, url } of linksIn([line.title, ...line.body])) {
     const source = gathering.source(stableId('web', url), { type: 'webpage', title: words.slice(0, 1000), URL: url })
     gathering.cite(where, { eventId: id }, source)
   }

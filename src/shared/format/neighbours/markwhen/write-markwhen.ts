@@ -50,9 +50,9 @@ function entryOf({ event, tags, placeNames, sources }: EventInFull, dates: strin
   // An indented line begins no event, whatever it says.
   const text = event.description === '' ? [] : event.description.split('\n').map((line) => `  ${line}`)
   const links = sources.map(({ text: name, url }) =>
-    url === '' ? `  ${oneLine(name)}` : `  [${bracketless(name)}](${url})`,
+    url === '' ? `source: ${oneLine(name)}` : `source: [${bracketless(name)}](${url})`,
   )
-  return `${[`${dates}: ${title}${hashes}`, ...properties, ...text, ...links].join('\n')}\n`
+  return `${[`${dates}: ${title}${hashes}`, ...properties, ...links, ...text].join('\n')}\n`
 }
 
 function dateText({ year, month, day, hour, minute, second, offset }: PlainDate): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { fold } from '../../../project/folding'
+import { readForeignJson } from '../../exchange/foreign-json'
 import { plainName } from './foreign-table'
 
 /** What a column of any table can be to an event. `coordinates` is latitude and longitude in one cell. */
@@ -45,6 +46,13 @@ export const columnMappingSchema = z.strictObject({
 })
 
 export type ColumnMapping = Readonly<z.infer<typeof columnMappingSchema>>
+
+/** The mapping that a text holds as JSON; null: it holds none. */
+export function readColumnMapping(text: string): ColumnMapping | null {
+  const reading = readForeignJson(text)
+  const mapping = reading.ok ? columnMappingSchema.safeParse(reading.value) : null
+  return mapping?.data ?? null
+}
 
 /** Names by which people head such columns, in the order of how sure they tell. */
 const names: Readonly<Record<MappedField, readonly string[]>> = {

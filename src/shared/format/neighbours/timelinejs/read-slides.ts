@@ -89,6 +89,8 @@ export class Slides {
     })
     if (!isTaken) return
     if (said.complaint !== null) this.#gathering.warn(where, said.complaint)
+    // What came from here needs no file to vouch for it.
+    if (this.#gathering.project.events.has(id) && id === textOf(slide['unique_id'])) return
     this.#gathering.cite(where, { eventId: id }, this.#sourceId)
     this.#citeWhatItShows(where, id, slide, html)
   }

@@ -1,0 +1,70 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { makeTempFolder } from '../../support/temp-folder'
+import { makeCommandLine } from './command-line'
+
+async function withFiles(files: Readonly<Record<string, string>>) {
+  const folder = await makeTempFolder()
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  const regesta = makeCommandLine(folder)
+  await regesta('new', 'P')
+  return { folder, regesta }
+}
+
+const slashes = 'Day;What\n04/05/2021;Protest\n06/07/2021;Talks\n'
+
+test('takes in a table, and with a mapping reads its dates in the order that was said', async () => {
+  const mapping = {
+    format: 'regesta-columns',
+    version: 1,
+    columns: { title: 'What', date: 'Day' },
+    dateOrder: 'mdy',
+    separator: ';',
+  }
+  const { regesta } = await withFiles({ 'a.csv': slashes, 'map.json': JSON.stringify(mapping) })
+  const plain = await regesta('import', 'P.regesta', 'a.csv', '--as', 'table', '--dry-run')
+  expect(plain.out).toContain('Protest')
+  const taken = await regesta('import', 'P.regesta', 'a.csv', '--map', 'map.json')
+  expect(taken.code).toBe(0)
+  const { out } = await regesta('export', 'P.regesta', '--to', 'geojson')
+  expect(out).toContain('"date_edtf":"2021-04-05"')
+})
+
+test('does not take any JSON for a mapping', async () => {
+  const { regesta } = await withFiles({ 'a.csv': slashes, 'map.json': '{"columns":{}}' })
+  const { code, error } = await regesta('import', 'P.regesta', 'a.csv', '--map', 'map.json')
+  expect(code).not.toBe(0)
+  expect(error).toContain('It is not a mapping of columns')
+})
+
+test.each(['timelinejs', 'ical', 'geojson', 'markwhen'])(
+  'writes %s, says what is lost, and reads it back as the same',
+  async (to) => {
+    const { regesta } = await withFiles({ 'a.csv': 'Date,Title\nc. 1915,Siege\n-0043-03-15,Ides\n,Undated\n' })
+    await regesta('import', 'P.regesta', 'a.csv')
+    const { code, error } = await regesta('export', 'P.regesta', '--to', to, '-o', `out.${to}`)
+    expect(code).toBe(0)
+    expect(error).toMatch(to === 'geojson' ? 'no coordinates' : 'without a date')
+    const back = await regesta('import', 'P.regesta', `out.${to}`, '--dry-run')
+    expect(back.code).toBe(0)
+    expect(back.out).toContain('\n0 new, 0 changed, ')
+  },
+)
+
+test('writes a data package whose tables are those it describes', async () => {
+  const { folder, regesta } = await withFiles({ 'a.csv': 'Date,Title\n1915,Siege\n' })
+  await regesta('import', 'P.regesta', 'a.csv')
+  await regesta('export', 'P.regesta', '--to', 'datapackage', '-o', 'out.zip')
+  const files = unzipSync(new Uint8Array(await readFile(join(folder, 'out.zip'))))
+  const text = (name: string): string => new TextDecoder().decode(files[name])
+  const { resources } = JSON.parse(text('datapackage.json')) as {
+    resources: { path: string; schema: { fields: { name: string }[] } }[]
+  }
+  expect(Object.keys(files).sort()).toEqual(['datapackage.json', ...resources.map(({ path }) => path)].sort())
+  for (const { path, schema } of resources) {
+    expect(text(path).split('\r\n')[0]).toBe(schema.fields.map(({ name }) => name).join(','))
+  }
+  expect(text('events.csv')).toContain(',Siege,1915,1915,1915-01-01,1915-12-31,year,')
+})

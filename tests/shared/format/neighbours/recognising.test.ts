@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { formatOf } from '../../../../src/shared/format/import-formats'
+import { ucdpColumns } from '../../../../src/shared/format/neighbours/tables/read-ucdp'
+
+describe('the format of a file', () => {
+  test.each([
+    ['TimelineJS', 'a.json', '{"title":{"text":{"headline":"T"}},"events":[{"start_date":{"year":1}}]}'],
+    ['TimelineJS', 'old.json', '{"timeline":{"headline":"T","date":[{"startDate":"2012,1"}]}}'],
+    ['GeoJSON', 'a.json', '{"type":"FeatureCollection","features":[]}'],
+    ['iCalendar', 'a.txt', 'BEGIN:VCALENDAR\r\nVERSION:2.0'],
+    ['Timeline Project', 'a.xml', '<?xml version="1.0"?>\n<timeline><version>2.9.0</version>'],
+    ['TimelineJS spreadsheet', 'a.csv', 'Year,Month,Day,Time,End Year,Headline,Text,Media\n'],
+    ['ACLED', 'a.csv', 'event_id_cnty;event_date;year\n'],
+    ['UCDP GED', 'a.csv', ucdpColumns.join(',')],
+    ['Table of events', 'a.csv', 'Date,Title\n1915,A'],
+    ['Table of events', 'a.tsv', 'When\tWhat\n1915\tA'],
+    ['Markwhen', 'a.mw', '1915: A war\n1916: More of it'],
+    ['Markwhen', 'a.txt', 'title: T\n\n1915 / 1918: A war'],
+    ['Regesta CSV', 'a.csv', 'id,title,date\nx,A,1915'],
+    ['Regesta CSV', 'a.csv', 'id,title,date,regesta-events-1\n'],
+    ['Regesta JSON', 'a.json', '{"format":"regesta-export","version":1,"tables":{"events":{}}}'],
+    ['CSL-JSON', 'a.json', '[{"id":"a","type":"book","title":"T"}]'],
+    ['RIS', 'a.txt', 'TY  - BOOK\nTI  - 1915: A year\nER  - '],
+    ['BibTeX', 'a.txt', '@book{a,\n title = {1915: A year}}'],
+  ])('%s shows in %s', (name, file, text) => {
+    expect(formatOf({ name: file, text }).name).toBe(name)
+  })
+})
