@@ -27,7 +27,7 @@ export function foundReferences(
     if (match?.isOneOfSeveral === true)
       said.push(referenceWords.likelyTwins(reference.where, match.source.csl.title ?? ''))
     const source = match === undefined ? newSource() : match.source
-    const record = { ...source, csl: withReference(source.csl, source.id, reference) }
+    const record = match === undefined ? source : { ...source, csl: withReference(source.csl, source.id, reference) }
     const earlier = candidates.get(source.id)
     if (earlier === undefined) {
       candidates.set(source.id, { table: 'sources', record, where: reference.where, standing: 'own' })

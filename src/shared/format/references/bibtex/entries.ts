@@ -44,6 +44,9 @@ export function splitBibtex(text: string): {
   return reader
 }
 
+/** Within a value, only these say where it ends. */
+const telling = /[\\{}"]/g
+
 class BrokenEntry extends Error {
   constructor(
     readonly reason: string,
@@ -163,9 +166,13 @@ class EntryReader {
   #delimited(open: '{' | '"'): string {
     const from = this.#at + 1
     let depth = 0
-    for (let at = from; at < this.#end; at += 1) {
-      const character = this.#text[at]
-      if (character === '\\') at += 1
+    telling.lastIndex = from
+    for (let match = telling.exec(this.#text); match !== null; match = telling.exec(this.#text)) {
+      const at = match.index
+      if (at >= this.#end || at - from > mostInValue) break
+      const [character] = match
+      // What follows a backslash means itself.
+      if (character === '\\') telling.lastIndex = at + 2
       else if (character === '{') depth += 1
       else if (depth === 0 && character === (open === '{' ? '}' : '"')) {
         this.#at = at + 1
