@@ -229,7 +229,7 @@ export const briefingWords = {
           events: 'Chosen events',
         }[kind]
       }: ${chosen} of the ${of} in the project.`,
-    period: (period: string) => `Only what can have happened in the time ${period}; undated events are left out.`,
+    period: (period: string) => `Only what can have happened ${period}; undated events are left out.`,
     onlyDisputed: (count: number) => `Of these, the ${count} about which accounts differ.`,
     nothingHeld: 'Nothing of this was held back.',
     held: (parts: readonly string[]) => `Held back from this document: ${inWords(parts)}.`,
