@@ -81,6 +81,7 @@ describe('the figure', () => {
       lanes: [{ id: 'lane', name: `"'<&>` }],
     })
     const svg = figureSvg(figureOf(project), { prefix: 'f', isInline: false })
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package of its own
     expect(() => new XMLParser().parse(svg, true) as unknown).not.toThrow()
     expect(svg).not.toContain('<script')
     expect(svg).toContain('<title id="f-title">Timeline: A &amp; B &lt;timeline&gt;</title>')
