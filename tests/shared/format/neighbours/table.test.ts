@@ -124,6 +124,12 @@ describe('any table of events', () => {
     expect(() => takeIn(guessed, '\n\n', 'a.csv')).toThrow('It is empty.')
   })
 
+  test('of more rows than can be taken at once is refused as a whole', () => {
+    expect(() => takeIn(guessed, `Date,Title\n${'1915,A\n'.repeat(250_001)}`, 'a.csv')).toThrow(
+      'It has 250001 rows, and at most 250000 can be taken in at once.',
+    )
+  })
+
   test('may be long, and each row is still known by its own content', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `${1000 + (index % 1000)},Event ${index}`)
     const found = readTable(

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../problem'
 import { importWords } from '../../../words/exchange'
+import { neighbourWords } from '../../../words/neighbours'
 import { readCsv, type CsvRow, type CsvTable } from '../../exchange/csv/csv-text'
 import type { Gathering, NeighbourFile } from '../gathering'
 
@@ -43,15 +44,22 @@ export function plainName(name: string): string {
 
 /**
  * The table in a file. Rows that are garbled or have more cells than the header are refused; cells missing at the end of a row
- * are empty. A file without anything in it is refused with `import-unreadable`.
+ * are empty. A file without anything in it, or with more rows than can be taken at once, is refused with `import-unreadable`.
  */
 export function tableIn({ name, text }: NeighbourFile, gathering: Pick<Gathering, 'refuse'>): ForeignTable {
   const table = readCsv(text, () => false)
   if (table.header.every((column) => column === '')) {
     throw new Refusal('import-unreadable', { name, reason: importWords.empty })
   }
+  if (table.rows.length > mostRows) {
+    const reason = neighbourWords.tooManyRows(table.rows.length, mostRows)
+    throw new Refusal('import-unreadable', { name, reason })
+  }
   return new ForeignTable({ header: table.header, rows: soundRows(table, gathering) })
 }
+
+/** Reading goes through whole files in memory, at some ten thousand rows a second. */
+const mostRows = 250_000
 
 function soundRows({ header, rows }: CsvTable, gathering: Pick<Gathering, 'refuse'>): CsvRow[] {
   return rows.filter((row) => {
