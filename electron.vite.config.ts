@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: true,
+      // The fonts of printed pages are within their style sheet, so that a page stands alone.
+      assetsInlineLimit: (file) => file.endsWith('.woff2'),
       // Everything is bundled: lowdb is an ES module only, and the older Electron can't require one.
       externalizeDeps: false,
       rolldownOptions: {

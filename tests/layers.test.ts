@@ -151,11 +151,11 @@ const rooms: readonly Room[] = [
   {
     room: 'main/services/briefing',
     from: ['shared', 'main/services'],
-    packages: ['node:*', 'docx', 'fflate', 'zod'],
+    packages: ['@fontsource/source-sans-3', '@fontsource/source-serif-4', 'node:*', 'docx', 'fflate', 'zod'],
   },
   { room: 'main/ipc', from: ['main/services', 'shared'], packages: ['node:path'] },
   { room: 'main/shell', from: ['main/ipc', 'main/services', 'shared'], packages: ['electron', 'node:*', 'uuid'] },
-  { room: 'main/index.ts', from: ['main/shell'], packages: ['node:*'] },
+  { room: 'main/index.ts', from: ['main/shell', 'main/cli'], packages: ['node:*'] },
   { room: 'main/cli', from: ['main/services', 'shared'], packages: ['node:*', 'uuid'] },
   { room: 'main/cli.ts', from: ['main/cli'], packages: ['node:*'] },
 
@@ -193,6 +193,20 @@ const rooms: readonly Room[] = [
     ],
     packages: ['svelte', '@lucide/svelte'],
   },
+  {
+    room: 'renderer/briefings',
+    from: [
+      'renderer/stores',
+      'renderer/link',
+      'renderer/ui',
+      'renderer/parts',
+      ...sharedRooms,
+      'shared/briefing',
+      'shared/ipc',
+      'shared/commands (types)',
+    ],
+    packages: ['svelte', '@lucide/svelte', 'pdfjs-dist'],
+  },
   ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'reconcile', 'frame'].map((feature) => ({
     room: `renderer/${feature}`,
     from: [
@@ -228,7 +242,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@markwhen/parser': ['shared/format/neighbours/markwhen/markwhen-door.ts'],
   lowdb: ['main/services/json-store.ts'],
   chardet: ['main/services/'],
-  'pdfjs-dist': ['main/services/documents/pdf-door.ts'],
+  'pdfjs-dist': ['main/services/documents/pdf-door.ts', 'renderer/briefings/'],
   mammoth: ['main/services/documents/docx-text.ts'],
   docx: ['main/services/briefing/docx/'],
   fflate: [

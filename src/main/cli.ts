@@ -5,4 +5,6 @@ import { runThisProcess } from './cli/this-process'
 // Two folders above the built file, in a clone and in the packaged program alike.
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }
 
-void runThisProcess(version)
+void runThisProcess(process.argv.slice(2), { version, printer: null }).then((code) => {
+  process.exitCode = code
+})

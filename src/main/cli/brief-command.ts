@@ -59,7 +59,7 @@ export async function briefCommand(argv: readonly string[], io: Io): Promise<Exi
 
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {
     const briefing = briefingFrom(given, session.project, style)
-    const briefings = new Briefings({ now: io.now, generator: cliWords.generator(io.version), printPage: null })
+    const briefings = new Briefings({ now: io.now, generator: cliWords.generator(io.version), printer: io.printer })
     const { files, outcome } = await briefings.write(session.project, { briefing, allowed, paper }, format)
     const names = await send(files, given.value('output') ?? '-', session.folder, io)
     await io.error(`${heldInWords(outcome)}\n`)

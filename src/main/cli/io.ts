@@ -1,3 +1,5 @@
+import type { Printer } from '../services/briefing/printer'
+
 /** All that the command line touches besides the disk, so that it can be run within another process. */
 export interface Io {
   /** Relative paths are meant from here; absolute itself. */
@@ -10,6 +12,8 @@ export interface Io {
   /** A new uuid v7. */
   readonly newId: () => string
   readonly version: string
+  /** null under plain Node. */
+  readonly printer: Printer | null
   /** Shows the details of a bug instead of one plain sentence. */
   readonly isDebugging: boolean
 }

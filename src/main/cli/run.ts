@@ -21,7 +21,7 @@ const commands = {
 
 type CommandName = keyof typeof commands
 
-const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 
 /** Runs one command line, without the program’s own name, and gives its exit status. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -1,18 +1,23 @@
 import type { Writable } from 'node:stream'
 import { v7 as newUuid } from 'uuid'
 import { isSystemCode } from '../services/system-trouble'
+import type { ExitCode, Io } from './io'
 import { run } from './run'
 
-/** Runs the command line of this very process, and leaves its exit status behind. */
-export async function runThisProcess(version: string): Promise<void> {
+/** Runs a command line within this very process; gives its exit status. */
+export async function runThisProcess(
+  argv: readonly string[],
+  { version, printer }: Pick<Io, 'version' | 'printer'>,
+): Promise<ExitCode> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietlyIfUnread)
-  process.exitCode = await run(process.argv.slice(2), {
+  return await run(argv, {
     folder: process.cwd(),
     out: (content) => write(process.stdout, content),
     error: (text) => write(process.stderr, text),
     now: () => new Date().toISOString(),
     newId: () => newUuid(),
     version,
+    printer,
     isDebugging: (process.env['REGESTA_DEBUG'] ?? '') !== '',
   })
 }

@@ -1,5 +1,6 @@
 import type { BriefingExported, InputOf } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
+import type { BriefingFields } from '../../shared/project/records/briefing'
 import { loggedFile, logExport } from '../services/briefing/export-log'
 import type { Briefings, WrittenBriefing } from '../services/briefing/briefings'
 import { exportFiles } from '../services/exported-files'
@@ -19,19 +20,24 @@ export function makeBriefingHandlers({ windows, settings, briefings, now }: Brie
   return {
     'briefing.preview': async ({ briefing, allowed, paper }, window) => {
       const { project } = windows.requireSession(window)
-      const { html, outcome } = await briefings.page(project, { briefing, allowed, paper })
-      return { html, ...outcome }
+      const { pdf, outcome } = await briefings.preview(project, { briefing: styled(briefing), allowed, paper })
+      return { pdf, ...outcome }
     },
 
     'briefing.export': async ({ briefing, allowed, paper, to }, window): Promise<BriefingExported> => {
       const session = windows.requireSession(window)
-      const made = await briefings.write(session.project, { briefing, allowed, paper }, to)
+      const made = await briefings.write(session.project, { briefing: styled(briefing), allowed, paper }, to)
       const written = await exportFiles(made.files, window.dialogs, session.folder)
       if (written === null) return { kind: 'cancelled' }
       if (written.kind === 'cancelled') return written
       return { ...written, ...made.outcome, notLogged: await logged(session, briefing, made) }
     },
   } satisfies Partial<Handlers>
+
+  /** A briefing that names no citation style takes the one in the settings. */
+  function styled(briefing: BriefingFields): BriefingFields {
+    return { ...briefing, citationStyle: briefing.citationStyle || settings.settings.citationStyle }
+  }
 
   /** What left is out already: where that cannot be noted, the person is told, and nothing is taken back. */
   async function logged(

@@ -20,6 +20,7 @@ import { guardContents, guardSession, silenceChromium } from './guard'
 import { makeMenu } from './menu'
 import { opener } from './opener'
 import type { MenuState } from './menu-template'
+import { PagePrinter } from './page-printer'
 import { registerBundleScheme, serveBundle } from './protocol'
 import { Windows } from './windows'
 import { wireRequests } from './wire'
@@ -68,6 +69,8 @@ async function compose(log: Log, developmentServer: string | null) {
   })
   await projects.clearSampleCopies()
   const generator = `${app.getName()} ${app.getVersion()}`
+  const printer = new PagePrinter(log)
+  const styles = new StyleFolder(join(userData, 'styles'), log)
 
   const selections = new WeakMap<ProjectWindow, boolean>()
   let recent: MenuState['recent'] = []
@@ -89,9 +92,14 @@ async function compose(log: Log, developmentServer: string | null) {
     settings,
     readDocument: (file) => readInThread(startDocumentThread, file),
     exchange: new Exchange({ context, generator }),
-    briefings: new Briefings({ now, generator, printPage: null }),
+    briefings: new Briefings({
+      now,
+      generator,
+      printer,
+      ownStyles: () => styles.list(),
+    }),
     now,
-    styles: new StyleFolder(join(userData, 'styles'), log),
+    styles,
     log,
     program: { version: app.getVersion(), engine: engineVersions(), platform: process.platform },
     opener,

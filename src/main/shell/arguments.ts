@@ -10,6 +10,21 @@ export interface StartArguments {
 }
 
 /**
+ * What stands on the command line from the first word on: Electron and its drivers put switches of their own before it, and a
+ * development run names the folder of the program first.
+ */
+export function wordsAfterProgram(
+  argv: readonly string[],
+  { isDevelopmentRun }: { readonly isDevelopmentRun: boolean },
+): readonly string[] {
+  const isWord = (argument: string): boolean => !argument.startsWith('-')
+  const first = argv.findIndex((argument, at) => at > 0 && isWord(argument))
+  if (first === -1 || !isDevelopmentRun) return first === -1 ? [] : argv.slice(first)
+  const second = argv.findIndex((argument, at) => at > first && isWord(argument))
+  return second === -1 ? [] : argv.slice(second)
+}
+
+/**
  * Reads the arguments after the program's own name. Electron and its drivers put switches of their own among them, and a
  * development run names the folder of the program first; whatever is not ours is passed over.
  */

@@ -75,6 +75,7 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'show-sources': () => view.show('sources'),
     'show-registers': () => view.show('registers'),
     'show-reconcile': () => view.show('reconcile'),
+    'show-briefings': () => view.show('briefings'),
     'show-checks': () => view.show('checks'),
     'toggle-inspector': () => view.toggleInspector(),
     'toggle-legend': () => view.toggleLegend(),

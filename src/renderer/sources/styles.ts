@@ -1,16 +1,10 @@
 import type { CitationStyle, FormattedCitations, Locales } from '../../shared/citing/citation-formatter'
 import { defaultStyle } from '../../shared/citing/style-list'
 import type { Source } from '../../shared/project/records/source'
+import { bundledStyles } from '../parts/bundled-styles'
 
-// Each style and locale is a file of its own, fetched when it is first used; so is the engine, which is larger than the window.
-const styleFiles = import.meta.glob<CitationStyle>('../../../resources/csl/styles/*.json', { import: 'default' })
+// Each locale is a file of its own, fetched when it is first used; so is the engine, which is larger than the window.
 const localeFiles = import.meta.glob<Locales[string]>('../../../resources/csl/locales/en-*.json', { import: 'default' })
-
-/** The bundled styles, in order of title. */
-export async function bundledStyles(): Promise<readonly CitationStyle[]> {
-  const styles = await Promise.all(Object.values(styleFiles).map((load) => load()))
-  return styles.sort((a, b) => a.title.localeCompare(b.title))
-}
 
 async function bundledLocales(): Promise<Locales> {
   const entries = Object.entries(localeFiles).map(async ([path, load]) => {

@@ -5,7 +5,7 @@ import { everything, type Filter } from '../../shared/project/records/view'
 import type { TimeWindow } from '../../shared/timeline/time-window'
 import type { ProjectStore } from './project.svelte'
 
-export type ViewName = 'timeline' | 'table' | 'desk' | 'sources' | 'registers' | 'checks' | 'reconcile'
+export type ViewName = 'timeline' | 'table' | 'desk' | 'sources' | 'registers' | 'checks' | 'reconcile' | 'briefings'
 
 /** What this window shows and how: never part of the project, never undone. */
 export class View {

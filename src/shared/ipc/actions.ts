@@ -84,6 +84,7 @@ export const actions = [
     needs: 'project',
   },
   { id: 'show-reconcile', menu: 'view', label: 'Reconcile Claims', accelerator: 'CmdOrCtrl+7', needs: 'project' },
+  { id: 'show-briefings', menu: 'view', label: 'Briefings', accelerator: 'CmdOrCtrl+8', needs: 'project' },
   { id: 'show-checks', menu: 'view', label: 'Checks', accelerator: 'CmdOrCtrl+5', needs: 'project' },
   {
     id: 'toggle-inspector',

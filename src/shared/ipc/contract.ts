@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import type { OwnStyle } from '../citing/style-file'
 import { paperNames } from '../briefing/paper'
 import { withholdings, type Withheld } from '../briefing/withholding'
-import type { OwnStyle } from '../citing/style-file'
 import { commandRequestSchema } from '../commands/catalogue'
 import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
 import type { CustodyEntry, CustodyState } from '../evidence/custody'
@@ -136,11 +136,11 @@ export const requests = {
   /** Takes a capture out of the project. Its file stays, so that this can be undone. */
   'evidence.remove': request(z.strictObject({ captureId: idSchema })).returns<void>(),
   'evidence.log': request(z.strictObject({})).returns<CustodyView>(),
-  /** A briefing as it would be now, as a page of HTML; nothing is written. It need not be one that the project has. */
-  'briefing.preview': request(briefingWanted()).returns<{ readonly html: string } & BriefingOutcome>(),
+  /** The pages of a briefing as they would be printed now, as PDF; nothing is written. It need not be one that the project has. */
+  'briefing.preview': request(briefingWanted()).returns<{ readonly pdf: Uint8Array } & BriefingOutcome>(),
   /** Makes a briefing, asks where it is to go, and notes in the project that it has left. */
   'briefing.export': request(
-    briefingWanted().extend({ to: z.enum(['docx', 'pdf', 'html', 'md', 'svg', 'emf']) }),
+    briefingWanted().extend({ to: z.enum(['docx', 'pdf', 'html', 'md', 'svg', 'png', 'emf']) }),
   ).returns<BriefingExported>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
   /** The citation styles that the person has loaded themselves. */

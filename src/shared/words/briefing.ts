@@ -270,7 +270,8 @@ export const briefingWords = {
     gradesNote: 'After the Admiralty code (NATO AJP-2.1).',
   },
 
-  noPrinter: 'PDF is printed by the window. Open the project in Regesta to make one, or write HTML and print that.',
+  noPrinter:
+    'Only the program itself can lay out pages. From a clone, “npm run -s regesta -- brief …” starts it for that; or write HTML and print it.',
   noFigure: 'None of these events has a date that could be drawn.',
   cli: {
     allOrView: '--all and --view exclude each other.',

@@ -85,7 +85,7 @@ Only a part of the events, with all that they need:
 JSON and CSV hold confidential sources in full, marked as such. The chronology
 neither names nor quotes them.
 `,
-    brief: `Usage: regesta brief PROJECT --to docx|html|md [-o FILE] [options]
+    brief: `Usage: regesta brief PROJECT --to docx|pdf|html|md [-o FILE] [options]
 
 Makes a document of the events that are marked for briefing, or of all where none is:
 a footnote to every statement, the timeline drawn for the page, disputed points, gaps,
@@ -94,7 +94,9 @@ sources with their reliability, and how it was made.
   --to docx            for Word and LibreOffice
   --to html            one file, to be read or printed
   --to md              Markdown with footnotes; its figure is an SVG file beside it
-  --to svg, --to emf   the timeline figure alone
+  --to pdf             as it is printed; this and PNG need the program, which lays out the
+                       pages without showing a window: “npm run -s regesta -- brief …”
+  --to svg, png, emf   the timeline figure alone
   -o, --output FILE    where to write; “-” or nothing is the standard output
   --template NAME      full-chronology (as without it), two-page-brief, disputed-claims,
                        by-actor or source-list

@@ -29,6 +29,7 @@ export const frameWords = {
     sources: 'Sources',
     registers: 'Registers',
     reconcile: 'Reconcile',
+    briefings: 'Briefings',
     checks: 'Checks',
   },
   bar: {

@@ -70,10 +70,10 @@ describe('regesta brief', () => {
     expect(out).toContain('Only what can have happened in September 2023')
   })
 
-  it('leads to the window for PDF', async () => {
+  it('says what can print where nothing can', async () => {
     const { code, error } = await brief('--to', 'pdf', '-o', 'b.pdf')
     expect(code).toBe(1)
-    expect(error).toContain('PDF is printed by the window.')
+    expect(error).toContain('Only the program itself can lay out pages.')
     expect(await readdir(folder)).not.toContain('b.pdf')
   })
 

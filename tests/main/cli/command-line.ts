@@ -28,6 +28,7 @@ export function makeCommandLine(folder: string): (...argv: readonly string[]) =>
       newId,
       version: '1.2.3',
       isDebugging: true,
+      printer: null,
     }
     const code = await run(argv, io)
     return { code, out, error }

@@ -1,5 +1,6 @@
 import type { ComposedBriefing } from '../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../shared/briefing/document'
+import type { CitationStyle } from '../../../shared/citing/citation-formatter'
 import type { PaperName } from '../../../shared/briefing/paper'
 import type { Withholding } from '../../../shared/briefing/withholding'
 import type { BriefingOutcome } from '../../../shared/ipc/contract'
@@ -9,28 +10,22 @@ import type { BriefingFields } from '../../../shared/project/records/briefing'
 import { briefingWords } from '../../../shared/words/briefing'
 import { fileNameFrom } from '../project-folder'
 import { bundledLocales, styleCalled } from './citation-styles'
+import type { Printer } from './printer'
 
-export const briefingFormats = ['docx', 'pdf', 'html', 'md', 'svg', 'emf'] as const
+export const briefingFormats = ['docx', 'pdf', 'html', 'md', 'svg', 'png', 'emf'] as const
 
-/** `svg` and `emf` are the timeline figure alone. */
+/** `svg`, `png` and `emf` are the timeline figure alone. */
 export type BriefingFormat = (typeof briefingFormats)[number]
-
-/** A page of ours, ready to be printed; its style sheet names the paper. */
-export interface PageToPrint {
-  readonly html: string
-  readonly title: string
-  readonly handling: string
-}
 
 export interface BriefingsOptions {
   /** ISO 8601, UTC. */
   readonly now: () => string
   /** The program and its version, as it stands in the documents. */
   readonly generator: string
-  /** Prints a page to PDF. null: there is nothing here that could, as under plain Node. */
-  readonly printPage: ((page: PageToPrint) => Promise<Uint8Array>) | null
-  /** `@font-face` rules for pages that are printed, '' for none. */
-  readonly fontFaces?: () => Promise<string>
+  /** null: there is nothing here that could, as under plain Node. */
+  readonly printer: Printer | null
+  /** The citation styles that the person has loaded; none where nobody has. */
+  readonly ownStyles?: () => Promise<readonly CitationStyle[]>
 }
 
 export interface BriefingRequest {
@@ -54,15 +49,17 @@ export class Briefings {
     this.#options = options
   }
 
-  /** The page as it would be printed. Refuses a period that is not EDTF with `date-unreadable`. */
-  async page(project: Project, request: BriefingRequest): Promise<PageToPrint & { readonly outcome: BriefingOutcome }> {
+  /** The pages as PDF. Refuses as `write` does. */
+  async preview(
+    project: Project,
+    request: BriefingRequest,
+  ): Promise<{ readonly pdf: Uint8Array; readonly outcome: BriefingOutcome }> {
     const composed = await this.#compose(project, request)
-    const { title, handling } = composed.document
-    return { html: await this.#html(composed.document), title, handling, outcome: outcomeOf(composed) }
+    return { pdf: await this.#print(composed.document), outcome: outcomeOf(composed) }
   }
 
   /**
-   * A briefing as files. Refuses `pdf` with `input-invalid` where nothing can print, a figure of events without dates with the
+   * A briefing as files. Refuses `pdf` and `png` with `input-invalid` where nothing can print, a figure of events without dates with the
    * same, and a period that is not EDTF with `date-unreadable`.
    */
   async write(project: Project, request: BriefingRequest, to: BriefingFormat): Promise<WrittenBriefing> {
@@ -70,24 +67,15 @@ export class Briefings {
     const { document } = composed
     const name = fileNameFrom(document.title)
     const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-    const files = await filesIn(this.#options, () => this.#html(document))
-    return { files, outcome: outcomeOf(composed) }
-
-    async function filesIn(
-      { printPage, generator }: BriefingsOptions,
-      html: () => Promise<string>,
-    ): Promise<WrittenBriefing['files']> {
+    const files = async (): Promise<WrittenBriefing['files']> => {
       switch (to) {
         case 'html':
-          return [{ name: `${name}.html`, bytes: bytesOf(await html()) }]
-        case 'pdf': {
-          if (printPage === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noPrinter })
-          const { title, handling } = document
-          return [{ name: `${name}.pdf`, bytes: await printPage({ html: await html(), title, handling }) }]
-        }
+          return [{ name: `${name}.html`, bytes: bytesOf(await this.#html(document, '')) }]
+        case 'pdf':
+          return [{ name: `${name}.pdf`, bytes: await this.#print(document) }]
         case 'md': {
           const { writeBriefingMarkdown } = await import('../../../shared/briefing/markdown/write-markdown')
-          const figure = await figureIn(document, 'svg')
+          const figure = await this.#figure(document, 'svg')
           const figureName = figure === null ? null : `${name}-timeline.svg`
           return [
             { name: `${name}.md`, bytes: bytesOf(writeBriefingMarkdown(document, { figureName })) },
@@ -96,41 +84,64 @@ export class Briefings {
         }
         case 'docx': {
           const { writeBriefingDocx } = await import('./docx/write-docx')
-          return [{ name: `${name}.docx`, bytes: await writeBriefingDocx(document, generator) }]
+          return [{ name: `${name}.docx`, bytes: await writeBriefingDocx(document, this.#options.generator) }]
         }
         case 'svg':
+        case 'png':
         case 'emf': {
-          const figure = await figureIn(document, to)
+          const figure = await this.#figure(document, to)
           if (figure === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noFigure })
           return [{ name: `${name}-timeline.${to}`, bytes: figure }]
         }
       }
     }
+    return { files: await files(), outcome: outcomeOf(composed) }
+  }
+
+  async #print(document: BriefingDocument): Promise<Uint8Array> {
+    const { fontFaces } = await import('./font-faces')
+    const { title, handling } = document
+    return await this.#printer().pdf({ html: await this.#html(document, fontFaces), title, handling })
+  }
+
+  #printer(): Printer {
+    const { printer } = this.#options
+    if (printer === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noPrinter })
+    return printer
+  }
+
+  /** The timeline alone; null where the briefing draws none. */
+  async #figure({ sections }: BriefingDocument, to: 'svg' | 'png' | 'emf'): Promise<Uint8Array | null> {
+    const block = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure')
+    if (block?.kind !== 'figure') return null
+    const { figure } = block
+    if (to === 'emf') return (await import('../../../shared/briefing/figure/figure-emf')).figureEmf(figure)
+    const { figureSvg } = await import('../../../shared/briefing/figure/figure-svg')
+    const svg = figureSvg(figure, { prefix: 'timeline', isInline: to === 'png' })
+    if (to === 'svg') return new TextEncoder().encode(svg)
+    const { fontFaces } = await import('./font-faces')
+    const [width, height] = [figure.width, figure.height].map((points) => Math.ceil((points * 96) / 72)) as [
+      number,
+      number,
+    ]
+    const style = `${fontFaces} body { margin: 0 } svg { display: block; width: ${String(width)}px }`
+    const html = `<!doctype html><meta charset="utf-8"><style>${style}</style>${svg}`
+    return await this.#printer().png({ html, width, height })
   }
 
   async #compose(project: Project, { briefing, allowed, paper }: BriefingRequest): Promise<ComposedBriefing> {
     // The citation engine is larger than the rest of the program, and is read when the first briefing is made.
     const { composeBriefing } = await import('../../../shared/briefing/compose')
-    const [style, locales] = await Promise.all([styleCalled(briefing.citationStyle), bundledLocales()])
+    const own = (await this.#options.ownStyles?.()) ?? []
+    const [style, locales] = await Promise.all([styleCalled(briefing.citationStyle, own), bundledLocales()])
     const made = { at: this.#options.now(), generator: this.#options.generator }
     return composeBriefing(project, briefing, { allowed: new Set(allowed), style, locales, made, paper })
   }
 
-  async #html(document: BriefingDocument): Promise<string> {
+  async #html(document: BriefingDocument, fontFaces: string): Promise<string> {
     const { writeBriefingHtml } = await import('../../../shared/briefing/html/write-html')
-    const fontFaces = (await this.#options.fontFaces?.()) ?? ''
     return writeBriefingHtml(document, { generator: this.#options.generator, fontFaces })
   }
-}
-
-async function figureIn({ sections }: BriefingDocument, to: 'svg' | 'emf'): Promise<Uint8Array | null> {
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    if (block.kind !== 'figure') continue
-    if (to === 'emf') return (await import('../../../shared/briefing/figure/figure-emf')).figureEmf(block.figure)
-    const { figureSvg } = await import('../../../shared/briefing/figure/figure-svg')
-    return new TextEncoder().encode(figureSvg(block.figure, { prefix: 'timeline', isInline: false }))
-  }
-  return null
 }
 
 function outcomeOf({ gated }: ComposedBriefing): BriefingOutcome {

@@ -12,9 +12,9 @@ export async function bundledStyles(): Promise<readonly CitationStyle[]> {
   return styles.sort((a, b) => (a.title < b.title ? -1 : 1))
 }
 
-/** A style by its id, or the default one for '' and for a style that is not there. */
-export async function styleCalled(id: string): Promise<CitationStyle> {
-  const styles = await bundledStyles()
+/** A style by its id, one of the person's `own` among them, or the default one for '' and for a style that is not there. */
+export async function styleCalled(id: string, own: readonly CitationStyle[]): Promise<CitationStyle> {
+  const styles = [...own, ...(await bundledStyles())]
   const style = styles.find((one) => one.id === id) ?? styles.find((one) => one.id === defaultStyle)
   if (style === undefined) throw new Error('No citation style is bundled.')
   return style

@@ -2,3 +2,9 @@
 interface ImportMeta {
   glob<Content>(pattern: string, options: { readonly import: 'default' }): Record<string, () => Promise<Content>>
 }
+
+/** A style sheet as text, with the fonts that it names in it as `data:` addresses. */
+declare module '*.css?inline' {
+  const css: string
+  export default css
+}

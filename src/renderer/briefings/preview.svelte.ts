@@ -1,0 +1,70 @@
+import type { InputOf, OutputOf } from '../../shared/ipc/contract'
+import { request } from '../link/bridge'
+import { openPdf, type PdfPages } from './pdf-pages'
+
+type Wanted = InputOf<'briefing.preview'>
+type Held = Omit<OutputOf<'briefing.preview'>, 'pdf'>
+
+/** So long, in milliseconds, nothing may change before the pages are laid out anew. */
+const restMs = 350
+
+/** The pages of a briefing as they would be printed now. The last ones stay in sight until the next are there. */
+export class BriefingPreview {
+  #pages = $state.raw<PdfPages | null>(null)
+  #held = $state.raw<Held | null>(null)
+  #problem = $state.raw<unknown>(null)
+  #isDrawing = $state(false)
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #asked = 0
+
+  get pages(): PdfPages | null {
+    return this.#pages
+  }
+
+  /** What was held back from these pages, and what was let out. */
+  get held(): Held | null {
+    return this.#held
+  }
+
+  /** Why there are no newer pages; null if there are. */
+  get problem(): unknown {
+    return this.#problem
+  }
+
+  get isDrawing(): boolean {
+    return this.#isDrawing
+  }
+
+  show(wanted: Wanted): void {
+    clearTimeout(this.#timer)
+    this.#isDrawing = true
+    this.#timer = setTimeout(() => void this.#draw(wanted), this.#pages === null ? 0 : restMs)
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#asked += 1
+    this.#pages?.close()
+    this.#pages = null
+  }
+
+  async #draw(wanted: Wanted): Promise<void> {
+    const asked = (this.#asked += 1)
+    try {
+      const { pdf, ...held } = await request('briefing.preview', wanted)
+      const pages = await openPdf(pdf)
+      if (asked !== this.#asked) {
+        pages.close()
+        return
+      }
+      this.#pages?.close()
+      this.#pages = pages
+      this.#held = held
+      this.#problem = null
+    } catch (reason) {
+      if (asked === this.#asked) this.#problem = reason
+    } finally {
+      if (asked === this.#asked) this.#isDrawing = false
+    }
+  }
+}
