@@ -27,12 +27,7 @@ describe('a window', () => {
     const { bridge } = app.openWindow()
     expect(valueOf(await bridge.request('project.view', {}))).toBeNull()
     expect(valueOf(await bridge.request('app.start', {}))).toMatchObject({ recent: [], settings: { author: '' } })
-    for (const name of [
-      'project.undo',
-      'project.redo',
-      'project.saveCopy',
-      'project.retrySave',
-    ] as const) {
+    for (const name of ['project.undo', 'project.redo', 'project.saveCopy', 'project.retrySave'] as const) {
       expect(await bridge.request(name, {})).toMatchObject({ ok: false, problem: { code: 'no-project-open' } })
     }
     expect(await bridge.request('project.close', {})).toEqual({ ok: true, value: undefined })
