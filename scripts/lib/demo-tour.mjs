@@ -23,10 +23,14 @@ export async function takeTour({ application, window }, folder) {
   await views.getByRole('button', { name: 'Sources' }).click()
   await window.getByText(source.title).first().click()
   await picture('4-sources')
+  await makeBriefing(window)
+  await picture('5-briefing')
+  await saveBriefing('Word', 'briefing.docx')
+  await saveBriefing('PDF', 'briefing.pdf')
   await runCommand(window, 'Appearance: Dark')
   await views.getByRole('button', { name: 'Timeline' }).click()
   await runCommand(window, 'Fit All Events')
-  await picture('5-in-the-dark')
+  await picture('6-in-the-dark')
   await exportTo('JSON', 'chronology.json')
   await exportTo('Markdown', 'chronology.md')
   mkdirSync(join(folder, 'csv'))
@@ -42,13 +46,23 @@ export async function takeTour({ application, window }, folder) {
 
   /**
    * @param {string} format
+   * @param {string} name
+   */
+  async function saveBriefing(format, name) {
+    await answerDialogs(application, join(folder, name))
+    await window.getByRole('button', { name: format, exact: true }).click()
+    await window.getByText(name).waitFor()
+  }
+
+  /**
+   * @param {string} format
    * @param {string} name of a file, or of a folder where there will be several
    */
   async function exportTo(format, name) {
     await answerDialogs(application, join(folder, name))
     await runCommand(window, 'Export…')
     const dialog = window.getByRole('dialog', { name: 'Export' })
-    await dialog.getByRole('radio', { name: format }).check()
+    await dialog.getByRole('radio', { name: new RegExp(`^${format} `) }).check()
     await dialog.getByRole('button', { name: 'Export…' }).click()
     await dialog.waitFor({ state: 'detached' })
   }
@@ -81,4 +95,12 @@ async function citeSource(window) {
   await form.getByLabel('Date').fill(source.date)
   await form.getByRole('button', { name: 'Add and cite it' }).click()
   await window.getByRole('button', { name: 'Delete this citation' }).waitFor()
+}
+
+/** @param {Page} window */
+async function makeBriefing(window) {
+  await window.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Briefings' }).click()
+  await window.getByRole('button', { name: /^Full chronology/ }).click()
+  await window.getByRole('checkbox', { name: /unverified events/ }).check()
+  await window.getByText(/^1\d pages$/).waitFor()
 }

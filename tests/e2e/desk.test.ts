@@ -118,7 +118,7 @@ describe('at the reading desk', () => {
     await used(window).waitFor()
     await answerDialogs(application, join(folder, 'flood.json'))
     await window.keyboard.press('Control+e')
-    await window.getByRole('radio', { name: /JSON/ }).check()
+    await window.getByRole('radio', { name: /^JSON / }).check()
     await window.getByRole('button', { name: 'Export…' }).click()
     await window.getByText('Exported').waitFor()
     const { tables } = JSON.parse(readFileSync(join(folder, 'flood.json'), 'utf8')) as {

@@ -80,7 +80,7 @@ describe('the first hour with the program', () => {
 
     await answerDialogs(second.application, join(folder, 'border.json'))
     await second.window.keyboard.press('Control+e')
-    await second.window.getByRole('radio', { name: /JSON/ }).check()
+    await second.window.getByRole('radio', { name: /^JSON / }).check()
     await second.window.getByRole('button', { name: 'Export…' }).click()
     await second.window.getByText('Exported').waitFor()
     const exported = JSON.parse(readFileSync(join(folder, 'border.json'), 'utf8')) as { format: string }

@@ -5,8 +5,8 @@ export interface PdfPages {
   readonly count: number
   /** The size of the first page, in points; all pages of a briefing have one size. */
   readonly size: { readonly width: number; readonly height: number }
-  /** Draws a page (from 1) into a canvas, `width` CSS pixels wide, as sharp as the screen can show it. */
-  readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => Promise<void>
+  /** Draws a page (from 1) into a canvas, `width` CSS pixels wide, as sharp as the screen can show it. The answer stops it. */
+  readonly draw: (page: number, canvas: HTMLCanvasElement, width: number) => () => void
   readonly close: () => void
 }
 
@@ -32,14 +32,25 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   return {
     count: opened.numPages,
     size: { width, height },
-    draw: async (number, canvas, cssWidth) => {
-      const page = await opened.getPage(number)
-      const viewport = page.getViewport({ scale: (cssWidth / width) * window.devicePixelRatio })
-      const context = canvas.getContext('2d')
-      if (context === null) return
-      canvas.width = Math.round(viewport.width)
-      canvas.height = Math.round(viewport.height)
-      await page.render({ canvasContext: context, viewport }).promise
+    draw: (number, canvas, cssWidth) => {
+      let isWanted = true
+      let rendering: Pdf.RenderTask | null = null
+      void opened.getPage(number).then((page) => {
+        const context = canvas.getContext('2d')
+        if (!isWanted || context === null) return
+        const viewport = page.getViewport({ scale: (cssWidth / width) * window.devicePixelRatio })
+        canvas.width = Math.round(viewport.width)
+        canvas.height = Math.round(viewport.height)
+        rendering = page.render({ canvasContext: context, viewport })
+        rendering.promise.catch((reason: unknown) => {
+          if (!(reason instanceof pdf.RenderingCancelledException)) throw reason
+        })
+      })
+      // Two cannot draw on one canvas: whoever wants it anew stops the one before.
+      return () => {
+        isWanted = false
+        rendering?.cancel()
+      }
     },
     close: () => void task.destroy(),
   }
