@@ -44,6 +44,10 @@ await runScript(async () => {
     },
     desk: () => show('Desk'),
     checks: () => show('Checks'),
+    briefing: async () => {
+      await show('Briefings')
+      await window.getByRole('img', { name: /^Page 1 of/ }).waitFor()
+    },
   }
   try {
     await application.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -51,6 +55,7 @@ await runScript(async () => {
     }, size)
     await window.locator('[data-block]').filter({ visible: true }).first().waitFor()
     await putTextOnDesk()
+    await makeBriefing()
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       await runCommand(window, theme === 'light' ? 'Appearance: Light' : 'Appearance: Dark')
       for (const [name, show] of Object.entries(views)) {
@@ -73,6 +78,18 @@ await runScript(async () => {
     await window.getByLabel('Date of the text').fill(text.date)
     await window.keyboard.press('Control+Enter')
     await window.locator('.desk-page [aria-current="true"]').waitFor()
+  }
+
+  async function makeBriefing() {
+    await show('Briefings')
+    await window.getByRole('button', { name: /^Two-page brief/ }).click()
+    await window
+      .getByLabel('Bottom line up front')
+      .fill(
+        'On its second day the operation goes on. Accounts of its aim and of who is hit differ; every figure rests on one report.',
+      )
+    await window.getByRole('checkbox', { name: /unverified events/ }).check()
+    await window.getByText('2 pages').waitFor()
   }
 
   /** @param {string} view */
