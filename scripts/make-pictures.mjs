@@ -46,7 +46,9 @@ await runScript(async () => {
     checks: () => show('Checks'),
     briefing: async () => {
       await show('Briefings')
-      await window.getByRole('img', { name: /^Page 1 of/ }).waitFor()
+      // What may leave is asked anew each time.
+      await window.getByRole('checkbox', { name: /unverified events/ }).check()
+      await window.getByText('2 pages').waitFor()
     },
   }
   try {
@@ -88,8 +90,6 @@ await runScript(async () => {
       .fill(
         'On its second day the operation goes on. Accounts of its aim and of who is hit differ; every figure rests on one report.',
       )
-    await window.getByRole('checkbox', { name: /unverified events/ }).check()
-    await window.getByText('2 pages').waitFor()
   }
 
   /** @param {string} view */

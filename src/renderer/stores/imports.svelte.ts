@@ -1,20 +1,34 @@
-import type { ImportPreview, InputOf } from '../../shared/ipc/contract'
+import {
+  fieldOfColumn,
+  mappedFields,
+  withColumnAs,
+  type ColumnMapping,
+  type MappedField,
+} from '../../shared/format/neighbours/tables/column-mapping'
+import type { ColumnsPreview, ImportPreview, InputOf } from '../../shared/ipc/contract'
+import { importColumnsWords } from '../../shared/words/import-columns'
 import { importPreviewWords as words } from '../../shared/words/import-preview'
 import { request } from '../link/bridge'
 import type { Messages } from './messages.svelte'
 
-/** What is about to be taken in: shown first, and taken on the person's word. */
+export { mappedFields, type MappedField }
+
+/** What is about to be taken in: shown first, and taken on the person's word. Of a table, its columns are told apart before that. */
 export class Imports {
-  #preview = $state.raw<ImportPreview | null>(null)
+  #preview = $state.raw<ImportPreview | ColumnsPreview | null>(null)
   #isBusy = $state(false)
+  /** Counts the changes to the columns, so that an answer that comes late does not take back a later one. */
+  #change = 0
+  /** What was wished last, while the answer is on its way. */
+  #wished: ColumnMapping | null = null
   readonly #messages: Messages
 
   constructor(messages: Messages) {
     this.#messages = messages
   }
 
-  /** What would happen; null: nothing is being imported. */
-  get preview(): ImportPreview | null {
+  /** What would happen, or the columns that come before that; null: nothing is being imported. */
+  get preview(): ImportPreview | ColumnsPreview | null {
     return this.#preview
   }
 
@@ -25,9 +39,50 @@ export class Imports {
   /** Asks for files, or reads what was dropped or pasted, and shows what would happen. True if there is something to show. */
   async read(from: InputOf<'import.preview'>['from']): Promise<boolean> {
     const preview = await this.#ask(() => request('import.preview', { from, format: null }))
-    if (preview?.kind !== 'preview') return false
+    if (preview === undefined || preview.kind === 'cancelled') return false
     this.#preview = preview
     return true
+  }
+
+  fieldOf({ mapping }: ColumnsPreview, column: string): MappedField | null {
+    return fieldOfColumn(mapping, column)
+  }
+
+  setField({ mapping }: ColumnsPreview, column: string, field: MappedField | null): Promise<void> {
+    return this.#remap(withColumnAs(this.#wished ?? mapping, column, field))
+  }
+
+  setMapping(
+    { mapping }: ColumnsPreview,
+    patch: Partial<Pick<ColumnMapping, 'dateOrder' | 'separator'>>,
+  ): Promise<void> {
+    return this.#remap({ ...(this.#wished ?? mapping), ...patch })
+  }
+
+  /** Lets the names of the columns say again what they are. */
+  guessColumns(): Promise<void> {
+    return this.#remap(null)
+  }
+
+  async useColumns(): Promise<void> {
+    await this.#goTo((id) => request('import.useColumns', { id }))
+  }
+
+  async showColumns(): Promise<void> {
+    await this.#goTo((id) => request('import.showColumns', { id }))
+  }
+
+  async loadMapping(): Promise<void> {
+    await this.#goTo((id) => request('import.loadMapping', { id }))
+  }
+
+  async saveMapping(): Promise<void> {
+    const id = this.#preview?.id
+    if (id === undefined) return
+    const written = await this.#ask(() => request('import.saveMapping', { id }))
+    if (written?.kind === 'written') {
+      this.#messages.tell(importColumnsWords.saved, `${written.files.join(', ')} · ${written.place}`)
+    }
   }
 
   /** The files that were dropped on the window. */
@@ -59,6 +114,24 @@ export class Imports {
     const written = await this.#ask(() => request('import.saveReport', { id }))
     if (written?.kind === 'written')
       this.#messages.tell(words.reportSaved, `${written.files.join(', ')} · ${written.place}`)
+  }
+
+  async #remap(mapping: ColumnMapping | null): Promise<void> {
+    this.#wished = mapping
+    await this.#goTo((id) => request('import.remap', { id, mapping }))
+  }
+
+  async #goTo(
+    ask: (id: string) => Promise<ImportPreview | ColumnsPreview | { readonly kind: 'cancelled' }>,
+  ): Promise<void> {
+    const id = this.#preview?.id
+    if (id === undefined) return
+    this.#change += 1
+    const change = this.#change
+    const answer = await this.#ask(() => ask(id))
+    if (change !== this.#change || this.#preview === null) return
+    this.#wished = null
+    if (answer !== undefined && answer.kind !== 'cancelled') this.#preview = answer
   }
 
   /** The answer; undefined where it was refused, which the person is told. */

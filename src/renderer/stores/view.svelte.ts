@@ -13,6 +13,8 @@ export class View {
   #filter = $state.raw<Filter>(everything)
   #isInspectorOpen = $state(true)
   #isLegendOpen = $state(false)
+  /** The briefing that was looked at last. */
+  #briefingId = $state<string | null>(null)
   /** A citation whose passage is to be shown in its text, until the desk has done so. */
   #wantedCitation = $state<string | null>(null)
   /** Kept with the place of the project it belongs to: another project begins with all of its time. */
@@ -82,6 +84,14 @@ export class View {
 
   toggleInspector(open = !this.#isInspectorOpen): void {
     this.#isInspectorOpen = open
+  }
+
+  get briefingId(): string | null {
+    return this.#briefingId
+  }
+
+  chooseBriefing(id: string): void {
+    this.#briefingId = id
   }
 
   get wantedCitation(): string | null {

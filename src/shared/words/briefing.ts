@@ -69,8 +69,12 @@ export const briefingWords = {
     span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     standing: (disputed: number, unverified: number, of: number) =>
       [
-        disputed === 0 ? '' : `Accounts differ about ${disputed === of ? 'all of them' : `${disputed} of them`}`,
-        unverified === 0 ? '' : `${unverified === of ? 'none of them is' : `${unverified} are not`} verified`,
+        disputed === 0
+          ? ''
+          : `Accounts differ about ${of === 1 ? 'it' : disputed === of ? 'all of them' : `${disputed} of them`}`,
+        unverified === 0
+          ? ''
+          : `${of === 1 ? 'it is not' : unverified === of ? 'none of them is' : `${unverified} are not`} verified`,
       ]
         .filter((part) => part !== '')
         .join('; '),
