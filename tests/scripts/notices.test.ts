@@ -46,11 +46,11 @@ describe('the packages of a source file', () => {
   })
 
   it.each([
-    ['/work/node_modules/zod/index.js', '/work/node_modules/zod'],
-    ['/work/node_modules/@floating-ui/dom/dist/a.mjs', '/work/node_modules/@floating-ui/dom'],
-    ['/work/node_modules/a/node_modules/b/c.js?url', '/work/node_modules/a/node_modules/b'],
+    ['/program/node_modules/zod/index.js', '/program/node_modules/zod'],
+    ['/program/node_modules/@floating-ui/dom/dist/a.mjs', '/program/node_modules/@floating-ui/dom'],
+    ['/program/node_modules/a/node_modules/b/c.js?url', '/program/node_modules/a/node_modules/b'],
     ['C:\\work\\node_modules\\@a\\b\\c.js', 'C:\\work\\node_modules\\@a\\b'],
-    ['/work/src/main/index.ts', null],
+    ['/program/src/main/index.ts', null],
   ])('are told from the file %s', (file, folder) => {
     expect(packageFolderOf(file)).toBe(folder)
   })
