@@ -140,6 +140,8 @@ const rooms: readonly Room[] = [
       'shared/problem.ts',
     ],
     packages: ['zod'],
+      // Before the rest of its room, of which only types may be used: the schema of a request's input.
+      'shared/format/neighbours/tables/column-mapping.ts',
   },
 
   { room: 'main/services', from: ['shared'], packages: ['node:*', 'lowdb', 'chardet', 'fflate', 'uuid', 'zod'] },

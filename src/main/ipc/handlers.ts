@@ -26,7 +26,7 @@ export interface HandlerServices {
   readonly projects: OpenProjects
   readonly windows: WindowProjects
   readonly settings: SettingsStore
-  readonly exchange: Pick<Exchange, 'exportProject' | 'readImports'>
+  readonly exchange: Pick<Exchange, 'exportProject' | 'readImports' | 'tableToMap'>
   readonly briefings: Briefings
   /** ISO 8601, UTC. */
   readonly now: () => string

@@ -14,6 +14,8 @@ export interface Dialogs {
   readonly chooseExportFolder: () => Promise<string | null>
   /** Files to take in together; none if they changed their mind. */
   readonly chooseImportFiles: () => Promise<readonly string[]>
+  /** How the columns of a table are told apart, as it was saved before. */
+  readonly chooseMapping: () => Promise<string | null>
   /** A citation style, as a `.csl` file. */
   readonly chooseStyle: () => Promise<string | null>
   /** A text to read at the desk. */

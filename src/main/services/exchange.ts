@@ -11,8 +11,10 @@ import { projectOfEvents } from '../../shared/format/exchange/scope'
 import { isNeighbourKind, neighbourEndings, writeNeighbour } from '../../shared/format/neighbours/write-neighbour'
 import { writeDataPackage } from '../../shared/format/neighbours/write-data-package'
 import type { ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
+import type { MappableTable } from '../../shared/format/neighbours/tables/mappable-table'
 import type { ReferenceFormat } from '../../shared/format/references/reference'
 import { writeReferences } from '../../shared/format/references/write-references'
+import { tableToMap } from '../../shared/format/table-to-map'
 import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/contract'
 import { isFiltering } from '../../shared/project/filter'
 import { aboutOf, type Project } from '../../shared/project/project'
@@ -37,7 +39,7 @@ export interface Imported {
   readonly request: CommandRequest
   readonly report: ImportReport
   /** The same to be looked at before. Equal for equal files and projects, whatever new ids the records get. */
-  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed'>
+  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed' | 'hasColumns'>
   /** All of it as a text, with every refusal. */
   readonly reportText: string
 }
@@ -144,6 +146,14 @@ export class Exchange {
    * Reads files of any format in `import-formats.ts`, taken together as one step. Refuses with `import-unreadable` or
    * `import-wrong-header` what is none; rows and records that cannot be taken are listed in the report.
    */
+  /** The files as a table of events whose columns can be told apart before it is taken in; null where they are something else. */
+  tableToMap(files: readonly GivenFile[], { format }: Pick<ImportOptions, 'format'>): MappableTable | null {
+    return tableToMap(
+      files.map((file) => ({ name: file.name, text: decodeText(file).text })),
+      format,
+    )
+  }
+
   readImports(project: Project, files: readonly GivenFile[], options: ImportOptions = recognised): Imported {
     const decoded = files.map((file) => ({ name: file.name, ...decodeText(file) }))
     const merged = readImport(project, decoded, this.#options.context(), options)

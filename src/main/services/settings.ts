@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Settings } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
+import { columnMappingSchema, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
+import { isSameValue } from '../../shared/project/diff'
 import { defaultStyle } from '../../shared/citing/style-list'
 import { JsonStore, type TextForm } from './json-store'
 import type { Log } from './log'
@@ -37,6 +39,11 @@ const keptSchema = z.looseObject({
     }),
   ),
   window: windowPlaceSchema.nullable(),
+  // Latest first. A convenience: what cannot be read of it is no reason to put the other settings aside.
+  columnMappings: z
+    .array(z.looseObject({ header: z.array(z.string()), mapping: columnMappingSchema }))
+    .catch([])
+    .default([]),
 })
 
 export type WindowPlace = z.infer<typeof windowPlaceSchema>
@@ -49,6 +56,7 @@ const nothingKept: Kept = {
   settings: { author: '', theme: 'system', dayMonthOrder: null, citationStyle: defaultStyle },
   recent: [],
   window: null,
+  columnMappings: [],
 }
 
 const form: TextForm<Kept> = {
@@ -63,6 +71,7 @@ const form: TextForm<Kept> = {
 }
 
 const mostRecent = 12
+const mostColumnMappings = 30
 
 /** The program's settings on this machine, the projects last opened and the window's place, in one file. */
 export class SettingsStore {
@@ -124,6 +133,17 @@ export class SettingsStore {
 
   async forget(id: string): Promise<void> {
     await this.#keep({ ...this.#kept, recent: this.#kept.recent.filter((recent) => recent.id !== id) })
+  }
+
+  /** How the columns of a table with this header were told apart the last time; null: there was none. */
+  columnMappingFor(header: readonly string[]): ColumnMapping | null {
+    return this.#kept.columnMappings.find((kept) => isSameValue(kept.header, header))?.mapping ?? null
+  }
+
+  async rememberColumnMapping(header: readonly string[], mapping: ColumnMapping): Promise<void> {
+    const others = this.#kept.columnMappings.filter((kept) => !isSameValue(kept.header, header))
+    const columnMappings = [{ header: [...header], mapping }, ...others].slice(0, mostColumnMappings)
+    await this.#keep({ ...this.#kept, columnMappings })
   }
 
   async rememberWindow(place: WindowPlace): Promise<void> {

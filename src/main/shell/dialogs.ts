@@ -39,6 +39,12 @@ export function makeDialogs(window: BrowserWindow): Dialogs {
           { name: words.importFile.allFiles, extensions: ['*'] },
         ],
       }),
+    chooseMapping: () =>
+      chooseExisting({
+        ...words.loadMapping,
+        properties: ['openFile'],
+        filters: [{ name: words.loadMapping.kinds, extensions: ['json'] }],
+      }),
     chooseStyle: () =>
       chooseExisting({
         ...words.loadStyle,

@@ -8,6 +8,8 @@ import type { CustodyEntry, CustodyState } from '../evidence/custody'
 import { mostDroppedBytes } from '../evidence/file-kinds'
 import type { EvidenceReport } from '../evidence/report'
 import type { PreviewRow } from '../format/exchange/preview'
+import { columnMappingSchema } from '../format/neighbours/tables/column-mapping'
+import type { TablePreview } from '../format/neighbours/tables/mappable-table'
 import type { ProjectDiff } from '../project/diff'
 import { briefingFields } from '../project/records/briefing'
 import { idSchema } from '../project/records/stamp'
@@ -63,7 +65,7 @@ export const requests = {
   ).returns<Written>(),
   /**
    * Reads files that are chosen, dropped or pasted and says what taking them in would do. Nothing is changed; main keeps the plan
-   * until it is accepted or dropped, or another is made in this window.
+   * until it is accepted or dropped, or another is made in this window. Of a table, its columns are shown first.
    */
   'import.preview': request(
     z.strictObject({
@@ -87,7 +89,20 @@ export const requests = {
       format: z.string().max(60).nullable(),
     }),
     { carriesBytes: true },
-  ).returns<ImportPreview | { readonly kind: 'cancelled' }>(),
+  ).returns<ImportPreview | ColumnsPreview | { readonly kind: 'cancelled' }>(),
+  /** Says what the columns are, and shows the first rows so; null: what their names suggest. */
+  'import.remap': request(
+    z.strictObject({ id: z.string().max(100), mapping: columnMappingSchema.nullable() }),
+  ).returns<ColumnsPreview>(),
+  /** Goes on with the columns as they are told apart, which is remembered for the next table with the same header. */
+  'import.useColumns': request(z.strictObject({ id: z.string().max(100) })).returns<ImportPreview>(),
+  /** Back to the columns. */
+  'import.showColumns': request(z.strictObject({ id: z.string().max(100) })).returns<ColumnsPreview>(),
+  /** Writes what the columns are into a file, as `regesta import --map` takes it. */
+  'import.saveMapping': request(z.strictObject({ id: z.string().max(100) })).returns<Written>(),
+  'import.loadMapping': request(z.strictObject({ id: z.string().max(100) })).returns<
+    ColumnsPreview | { readonly kind: 'cancelled' }
+  >(),
   /**
    * Takes in what was shown, as one step. Where the project has changed meanwhile so that something else would happen, nothing is
    * taken and the answer is a new preview. Refuses with `import-gone` a plan that is no longer there.
@@ -316,6 +331,20 @@ export interface CustodyView {
   readonly waiting: number
 }
 
+/** Where it comes from what the columns are: their names, the last table with this header, a file, or the person's own choice. */
+export type ColumnsOrigin = 'names' | 'remembered' | 'file' | 'person'
+
+/** The columns of a table that is about to be taken in, and its first rows as they would be. */
+export interface ColumnsPreview extends TablePreview {
+  readonly kind: 'columns'
+  /** For `import.remap`, `import.useColumns` and `import.drop`. */
+  readonly id: string
+  readonly fileNames: readonly string[]
+  readonly origin: ColumnsOrigin
+  /** Columns that the loaded file names and this table does not have. */
+  readonly missing: readonly string[]
+}
+
 /** What taking in files would do. */
 export interface ImportPreview {
   readonly kind: 'preview'
@@ -338,6 +367,8 @@ export interface ImportPreview {
   readonly warnings: readonly string[]
   /** The project has changed since a preview of the same files was shown, and this is what would happen now. */
   readonly isRenewed: boolean
+  /** There is a way back to the columns. */
+  readonly hasColumns: boolean
 }
 
 /** What was taken in. */

@@ -14,6 +14,7 @@ export const dialogWords = {
   exportFile: { title: 'Export', button: 'Export' },
   exportFolder: { title: 'Choose a folder for the exported files', button: 'Export Here' },
   loadStyle: { title: 'Load a citation style', button: 'Load', kinds: 'CSL styles' },
+  loadMapping: { title: 'Load what the columns are', button: 'Load', kinds: 'Saved columns (JSON)' },
   importFile: { title: 'Import', button: 'Look inside', kinds: 'Files that can be imported', allFiles: 'All files' },
   openDocument: {
     title: 'Open a text',

@@ -115,6 +115,11 @@ export const neighbourFormats: readonly ImportFormat[] = [
   markwhen,
 ]
 
+/** Whether a text can be read as a table of events that is not one of our own. */
+export function isTableOfEvents(text: string): boolean {
+  return table.recognise(text) !== 'no'
+}
+
 /** The format of tables whose columns are what a mapping says. */
 export function mappedTable(mapping: ColumnMapping): ImportFormat {
   return { ...table, read: (file, project, context) => readTable(file, mapping, project, context) }

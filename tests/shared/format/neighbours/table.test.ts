@@ -5,7 +5,8 @@ import {
   guessMapping,
   type ColumnMapping,
 } from '../../../../src/shared/format/neighbours/tables/column-mapping'
-import { previewTable, readTable } from '../../../../src/shared/format/neighbours/tables/read-table'
+import { previewTable } from '../../../../src/shared/format/neighbours/tables/mappable-table'
+import { readTable } from '../../../../src/shared/format/neighbours/tables/read-table'
 import type { Project } from '../../../../src/shared/project/project'
 import { again, cited, inShort, takeIn } from './take-in'
 
@@ -88,8 +89,8 @@ describe('any table of events', () => {
   })
 
   test('shows its first rows as they will be', () => {
-    const { rows, rowCount, header } = previewTable({ name: 'mine.csv', text }, mapping, 2)
-    expect([rowCount, header.length]).toEqual([4, 12])
+    const { rows, rowCount, columns } = previewTable({ name: 'mine.csv', text }, mapping, 2)
+    expect([rowCount, columns.length]).toEqual([4, 12])
     expect(rows.map(({ number, title, dateWords, date }) => [number, title, dateWords, date.when?.edtf])).toEqual([
       [2, 'Siege begins', '12 May 1915', '1915-05-12'],
       [3, 'Famine', 'c. 1850 – 1860', '1850~/1860'],

@@ -54,6 +54,38 @@ export function readColumnMapping(text: string): ColumnMapping | null {
   return mapping?.data ?? null
 }
 
+/** The field that a column is, by the name of the column; null: it is not taken. */
+export function fieldOfColumn({ columns }: ColumnMapping, column: string): MappedField | null {
+  return mappedFields.find((field) => isNamed(columns[field], column)) ?? null
+}
+
+/** The mapping with this column as that field and nothing else, or with null as none; whatever was that field before is none. */
+export function withColumnAs(mapping: ColumnMapping, column: string, field: MappedField | null): ColumnMapping {
+  const others = Object.entries(mapping.columns).filter(([name, of]) => name !== field && !isNamed(of, column))
+  return { ...mapping, columns: Object.fromEntries(field === null ? others : [...others, [field, column]]) }
+}
+
+/** A mapping as far as a table has its columns, and the columns that it lacks. */
+export function fittedTo(
+  mapping: ColumnMapping,
+  header: readonly string[],
+): { readonly mapping: ColumnMapping; readonly missing: readonly string[] } {
+  const there = new Set(header.map(plainName))
+  const missing = Object.values(mapping.columns).filter((column) => !there.has(plainName(column)))
+  if (missing.length === 0) return { mapping, missing }
+  const kept = Object.entries(mapping.columns).filter(([, column]) => there.has(plainName(column)))
+  return { mapping: { ...mapping, columns: Object.fromEntries(kept) }, missing }
+}
+
+/** What tables are told by that are alike: the names of their columns, as they are compared, in their order. */
+export function headerKey(header: readonly string[]): readonly string[] {
+  return header.map(plainName)
+}
+
+function isNamed(column: string | undefined, name: string): boolean {
+  return column !== undefined && plainName(column) === plainName(name)
+}
+
 /** Names by which people head such columns, in the order of how sure they tell. */
 const names: Readonly<Record<MappedField, readonly string[]>> = {
   id: ['id', 'event id', 'eventid', 'uid', 'uuid', 'record id', 'key', 'ref', 'nr', 'no'],

@@ -5,7 +5,6 @@ import { idSchema } from '../../../project/records/stamp'
 import { importWords } from '../../../words/exchange'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
-import type { DateOrder, DateSaid } from '../date-said'
 import { webAddress } from '../foreign-file'
 import { Gathering, type NeighbourFile } from '../gathering'
 import { stableId } from '../stable-id'
@@ -31,71 +30,6 @@ export function readTable(file: NeighbourFile, given: ColumnMapping | null, proj
   if (table.rows.length === 0) gathering.warn('', neighbourWords.withoutEvents)
   return gathering.found()
 }
-
-/** A row as it will be, for people to look at before anything is taken. */
-export interface PreviewedRow {
-  readonly number: number
-  readonly title: string
-  /** As it stands in the file. */
-  readonly dateWords: string
-  readonly date: DateSaid
-  readonly place: string
-}
-
-export interface TablePreview {
-  readonly header: readonly string[]
-  readonly rowCount: number
-  readonly rows: readonly PreviewedRow[]
-  /** How many rows of the whole file have a date that can be read with the day or the month first. */
-  readonly ambiguousDates: number
-  /** The order that those dates have which can only be read in one; null if there are none, or they do not agree. */
-  readonly suggestedOrder: DateOrder
-  /** How many have words for a date that cannot be read at all. */
-  readonly unreadDates: number
-}
-
-/** The first rows of a table as a mapping would take them, and what the whole file asks to be decided. */
-export function previewTable(
-  file: NeighbourFile,
-  given: ColumnMapping | null,
-  most = 20,
-): TablePreview & { readonly mapping: ColumnMapping } {
-  // Nothing is taken, so there is no project that it could be taken into.
-  const table = tableIn(file, noGathering)
-  const mapping = given ?? guessMapping(table.header)
-  const rows = table.rows.map((row) => new MappedRow(table, row, mapping))
-  const dates = rows.map((row) => row.date)
-  return {
-    header: table.header,
-    rowCount: rows.length,
-    rows: rows.slice(0, most).map((row) => ({
-      number: row.number,
-      title: titleOf(row),
-      dateWords: row.dateWords,
-      date: row.date,
-      place: row.text('place'),
-    })),
-    ambiguousDates: dates.filter(({ isAmbiguous }) => isAmbiguous).length,
-    suggestedOrder: orderOf(rows.map(({ dateWords }) => dateWords)),
-    unreadDates: dates.filter(({ complaint, isAmbiguous }) => complaint !== null && !isAmbiguous).length,
-    mapping,
-  }
-}
-
-/** Days from the 13th on show which of the two figures is the day. */
-function orderOf(dates: readonly string[]): DateOrder {
-  const orders = new Set(
-    dates.flatMap((words): ('dmy' | 'mdy')[] => {
-      const [, first, second] = /\b(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b/.exec(words) ?? []
-      if (Number(first) > 12 && Number(second) <= 12) return ['dmy']
-      return Number(second) > 12 && Number(first) <= 12 ? ['mdy'] : []
-    }),
-  )
-  const [order = null] = orders
-  return orders.size === 1 ? order : null
-}
-
-const noGathering = { refuse: () => undefined }
 
 function requireColumns({ name }: NeighbourFile, table: ForeignTable, { columns }: ColumnMapping): void {
   const missing = Object.values(columns).filter((column) => !table.has(column))
@@ -136,7 +70,8 @@ function takeRow(row: MappedRow, sourceId: string, gathering: Gathering, seen: M
   cite(row, at(), id, sourceId, gathering)
 }
 
-function titleOf(row: MappedRow): string {
+/** What the event of a row is called; '' if nothing in the row can be. */
+export function titleOf(row: MappedRow): string {
   const title = row.text('title').replace(/\s+/g, ' ')
   if (title !== '') return title
   const [first = ''] = row.text('description').split('\n')
