@@ -103,6 +103,11 @@ const rooms: readonly Room[] = [
     packages: ['mdast'],
   },
   {
+    room: 'shared/crate',
+    from: ['shared/briefing', 'shared/evidence', 'shared/format', 'shared/project', 'shared/dates', 'shared/words'],
+    packages: [],
+  },
+  {
     room: 'shared/format/neighbours',
     from: [
       'shared/format/exchange',
@@ -135,13 +140,13 @@ const rooms: readonly Room[] = [
       'shared/commands',
       'shared/desk',
       'shared/evidence',
+      // Before the rest of its room, of which only types may be used: the schema of a request's input.
+      'shared/format/neighbours/tables/column-mapping.ts',
       'shared/format (types)',
       'shared/project',
       'shared/problem.ts',
     ],
     packages: ['zod'],
-      // Before the rest of its room, of which only types may be used: the schema of a request's input.
-      'shared/format/neighbours/tables/column-mapping.ts',
   },
 
   { room: 'main/services', from: ['shared'], packages: ['node:*', 'lowdb', 'chardet', 'fflate', 'uuid', 'zod'] },
@@ -249,6 +254,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   docx: ['main/services/briefing/docx/'],
   fflate: [
     'main/services/briefing/docx/docx-figure.ts',
+    'main/services/crate/zip-pieces.ts',
     'main/services/documents/docx-text.ts',
     'main/services/zip-file.ts',
   ],

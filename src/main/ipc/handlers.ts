@@ -2,9 +2,9 @@ import type { ReadDocument } from '../../shared/desk/read-document'
 import type { InputOf, Opening, Settings, StartState } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import type { Dialogs } from '../services/dialogs'
+import type { EvidenceCrates } from '../services/crate/evidence-crates'
 import type { Exchange } from '../services/exchange'
 import type { Opener } from '../services/evidence/opener'
-import { exportFiles } from '../services/exported-files'
 import { readDocumentFile } from '../services/documents/document-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
@@ -15,6 +15,7 @@ import type { StyleFolder } from '../services/style-folder'
 import type { Briefings } from '../services/briefing/briefings'
 import { makeBriefingHandlers } from './briefing-handlers'
 import { makeEvidenceHandlers } from './evidence-handlers'
+import { makeExportHandlers } from './export-handlers'
 import { makeImportHandlers } from './import-handlers'
 import { checkLink } from './link'
 import type { Handlers } from './router'
@@ -28,6 +29,7 @@ export interface HandlerServices {
   readonly settings: SettingsStore
   readonly exchange: Pick<Exchange, 'exportProject' | 'readImports' | 'tableToMap'>
   readonly briefings: Briefings
+  readonly crates: Pick<EvidenceCrates, 'prepare'>
   /** ISO 8601, UTC. */
   readonly now: () => string
   /** The words of a document; see `services/documents/read-document.ts`. */
@@ -49,7 +51,7 @@ export interface HandlerServices {
 
 /** The answer to every request of the contract: which service does it. */
 export function makeHandlers(services: HandlerServices): Handlers {
-  const { projects, windows, settings, exchange, log } = services
+  const { projects, windows, settings, log } = services
 
   return {
     'app.start': async () => ({
@@ -79,12 +81,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
       return copy ?? { kind: 'cancelled' }
     },
 
-    'project.export': async (input, window) => {
-      const session = windows.requireSession(window)
-      const { files, notes } = exchange.exportProject(session.project, input)
-      const written = await exportFiles(files, window.dialogs, session.folder)
-      return written === null ? { kind: 'cancelled' } : { ...written, notes }
-    },
+    ...makeExportHandlers(services),
     ...makeImportHandlers(services),
     ...makeStyleHandlers(services),
 

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -34,10 +35,40 @@ export interface Replacing {
  * A write that stops short is the reason for not taking a ready-made package: on a full disk `fs.write` may write fewer bytes
  * than it was given without failing, and the usual packages then rename the stump over the good file.
  */
-export async function replaceFile(
+export async function replaceFile(path: string, bytes: Uint8Array, replacing: Replacing = {}): Promise<void> {
+  await replaceBy(path, replacing, async (unfinished, file, mode) => {
+    await fillFile(file, [bytes], mode)
+    await requireSameBytes(unfinished, bytes)
+  })
+}
+
+/**
+ * The same for what is too large to be held in memory: each piece is written before the next is asked for. What
+ * the pieces throw leaves the old file as it was, and is thrown on.
+ */
+export async function replaceFileInPieces(
   path: string,
-  bytes: Uint8Array,
-  { mode, justBefore }: Replacing = {},
+  pieces: AsyncIterable<Uint8Array>,
+  replacing: Replacing = {},
+): Promise<void> {
+  const hash = createHash('sha256')
+  async function* hashed() {
+    for await (const piece of pieces) {
+      hash.update(piece)
+      yield piece
+    }
+  }
+  await replaceBy(path, replacing, async (unfinished, file, mode) => {
+    await fillFile(file, hashed(), mode)
+    await requireSameHash(unfinished, hash.digest('hex'))
+  })
+}
+
+/** `fill` writes the new file, closes it, and makes sure of it. */
+async function replaceBy(
+  path: string,
+  { mode, justBefore }: Replacing,
+  fill: (unfinished: string, file: FileHandle, mode: number | null) => Promise<void>,
 ): Promise<void> {
   let temporary: string | null = null
   try {
@@ -45,8 +76,7 @@ export async function replaceFile(
     const unfinished = join(dirname(target), `.${randomUUID()}.tmp`)
     const file = await open(unfinished, 'wx', mode ?? 0o600)
     temporary = unfinished
-    await fillFile(file, bytes, await modeOf(target))
-    await requireSameBytes(unfinished, bytes)
+    await fill(unfinished, file, await modeOf(target))
     await justBefore?.()
     await renameOver(unfinished, target)
     temporary = null
@@ -77,13 +107,19 @@ async function modeOf(path: string): Promise<number | null> {
   }
 }
 
-async function fillFile(file: FileHandle, bytes: Uint8Array, mode: number | null): Promise<void> {
+async function fillFile(
+  file: FileHandle,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  mode: number | null,
+): Promise<void> {
   try {
     if (mode !== null) await file.chmod(mode)
-    for (let written = 0; written < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
-      if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more.'), { code: 'ENOSPC' })
-      written += bytesWritten
+    for await (const bytes of pieces) {
+      for (let written = 0; written < bytes.length;) {
+        const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
+        if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more.'), { code: 'ENOSPC' })
+        written += bytesWritten
+      }
     }
     await file.sync()
   } finally {
@@ -92,8 +128,17 @@ async function fillFile(file: FileHandle, bytes: Uint8Array, mode: number | null
 }
 
 async function requireSameBytes(path: string, bytes: Uint8Array): Promise<void> {
-  if (Buffer.compare(await readFile(path), bytes) === 0) return
-  throw Object.assign(new Error('What was read back is not what was written.'), { code: 'EIO' })
+  if (Buffer.compare(await readFile(path), bytes) !== 0) throw notTheSame()
+}
+
+async function requireSameHash(path: string, sha256: string): Promise<void> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  if (hash.digest('hex') !== sha256) throw notTheSame()
+}
+
+function notTheSame(): Error {
+  return Object.assign(new Error('What was read back is not what was written.'), { code: 'EIO' })
 }
 
 /** On Windows a virus scanner may hold the old file for a moment; elsewhere the first refusal is final. */

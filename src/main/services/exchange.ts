@@ -16,6 +16,7 @@ import type { ReferenceFormat } from '../../shared/format/references/reference'
 import { writeReferences } from '../../shared/format/references/write-references'
 import { tableToMap } from '../../shared/format/table-to-map'
 import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/contract'
+import type { recordKinds } from '../../shared/ipc/export-kinds'
 import { isFiltering } from '../../shared/project/filter'
 import { aboutOf, type Project } from '../../shared/project/project'
 import { importWords } from '../../shared/words/exchange'
@@ -53,6 +54,9 @@ export interface ImportOptions {
 
 const recognised: ImportOptions = { format: null }
 
+/** An export of the records alone; what goes with the captured files is made by `EvidenceCrates`. */
+export type RecordExport = InputOf<'project.export'> & { readonly to: (typeof recordKinds)[number] }
+
 export interface GivenFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -83,7 +87,7 @@ export class Exchange {
    * program, with what that could not carry in `notes`; of everything, or of what a filter lets
    * through. References hold no confidential source unless that is asked for.
    */
-  exportProject(project: Project, input: InputOf<'project.export'>): Exported {
+  exportProject(project: Project, input: RecordExport): Exported {
     const { to, tables, forExcel, filter } = input
     const chosen = filter !== null && isFiltering(filter) ? filter : null
     const events = chosenEvents(project, chosen)
@@ -142,10 +146,6 @@ export class Exchange {
     }
   }
 
-  /**
-   * Reads files of any format in `import-formats.ts`, taken together as one step. Refuses with `import-unreadable` or
-   * `import-wrong-header` what is none; rows and records that cannot be taken are listed in the report.
-   */
   /** The files as a table of events whose columns can be told apart before it is taken in; null where they are something else. */
   tableToMap(files: readonly GivenFile[], { format }: Pick<ImportOptions, 'format'>): MappableTable | null {
     return tableToMap(
@@ -154,6 +154,10 @@ export class Exchange {
     )
   }
 
+  /**
+   * Reads files of any format in `import-formats.ts`, taken together as one step. Refuses with `import-unreadable` or
+   * `import-wrong-header` what is none; rows and records that cannot be taken are listed in the report.
+   */
   readImports(project: Project, files: readonly GivenFile[], options: ImportOptions = recognised): Imported {
     const decoded = files.map((file) => ({ name: file.name, ...decodeText(file) }))
     const merged = readImport(project, decoded, this.#options.context(), options)

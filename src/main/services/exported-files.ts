@@ -3,14 +3,14 @@ import { basename, dirname, extname, join, sep } from 'node:path'
 import type { Written } from '../../shared/ipc/contract'
 import { Refusal } from '../../shared/problem'
 import type { Dialogs } from './dialogs'
-import { replaceFile } from './durable-file'
+import { replaceFile, replaceFileInPieces } from './durable-file'
 import { placeOf } from './place'
 import { asRefusal } from './system-trouble'
 
-export interface ExportedFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+/** A file with a suggested name, as a whole or in pieces that are made while it is written. */
+export type ExportedFile =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> }
 
 /**
  * Asks where exported files are to go and writes them there, each whole or not at all; null: they changed their mind. One file
@@ -65,11 +65,16 @@ async function mayReplace(dialogs: Dialogs, folder: string, names: readonly stri
   return taken.length === 0 || (await dialogs.mayReplaceFiles(taken))
 }
 
-/** Readable for others as the system has it, since these files are made to be passed on. */
 async function writeFiles({ folder, files }: Chosen, projectFolder: string): Promise<string> {
   await requireOutside(folder, projectFolder)
-  for (const { name, bytes } of files) await replaceFile(join(folder, basename(name)), bytes, { mode: 0o666 })
+  for (const file of files) await writeExported(join(folder, basename(file.name)), file)
   return placeOf(folder)
+}
+
+/** Whole or not at all, and readable for others as the system has it, since these files are made to be passed on. */
+export async function writeExported(path: string, file: ExportedFile): Promise<void> {
+  if ('bytes' in file) await replaceFile(path, file.bytes, { mode: 0o666 })
+  else await replaceFileInPieces(path, file.pieces, { mode: 0o666 })
 }
 
 async function requireOutside(folder: string, projectFolder: string): Promise<void> {

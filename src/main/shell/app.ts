@@ -9,6 +9,7 @@ import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
 import startDocumentThread from '../services/documents/document-thread?nodeWorker'
 import { readInThread } from '../services/documents/read-in-thread'
 import { Briefings } from '../services/briefing/briefings'
+import { EvidenceCrates } from '../services/crate/evidence-crates'
 import { Exchange } from '../services/exchange'
 import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
@@ -86,18 +87,15 @@ async function compose(log: Log, developmentServer: string | null) {
     openWindow: () => windows.open(),
     onChange: refreshMenu,
   })
+  const briefings = new Briefings({ now, generator, printer, ownStyles: () => styles.list() })
   const handlers = makeHandlers({
     projects,
     windows: windowProjects,
     settings,
     readDocument: (file) => readInThread(startDocumentThread, file),
     exchange: new Exchange({ context, generator }),
-    briefings: new Briefings({
-      now,
-      generator,
-      printer,
-      ownStyles: () => styles.list(),
-    }),
+    briefings,
+    crates: new EvidenceCrates({ now, generator, briefings }),
     now,
     styles,
     log,

@@ -57,7 +57,7 @@ export const requests = {
       tables: z.array(z.enum(['events', 'claims', 'sources'])).min(1),
       /** For CSV: begin with a byte order mark, so that Excel reads UTF-8. */
       forExcel: z.boolean(),
-      /** For references: also the confidential sources, which are held back otherwise. */
+      /** For references and evidence: also the confidential sources, which are held back otherwise. */
       withConfidential: z.boolean().optional(),
       /** Only what this filter lets through; null: everything. */
       filter: filterSchema.nullable(),

@@ -1,5 +1,5 @@
-/** What a project, or what a filter lets through of it, can be written as. */
-export const exportKinds = [
+/** What is made of the records alone: by `Exchange`. */
+export const recordKinds = [
   'json',
   'csv',
   'md',
@@ -12,3 +12,9 @@ export const exportKinds = [
   'markwhen',
   'datapackage',
 ] as const
+
+/** What a project, or what a filter lets through of it, can be written as. `evidence` is a ZIP with the captured files. */
+export const exportKinds = [...recordKinds, 'evidence'] as const
+
+/** Where confidential sources are held back unless they are asked for. */
+export const kindsWithGate: readonly (typeof exportKinds)[number][] = ['csl-json', 'bibtex', 'ris', 'evidence']

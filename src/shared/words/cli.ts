@@ -10,7 +10,8 @@ Usage: regesta COMMAND …
 
   new DIR              make an empty project
   import PROJECT FILE  take in what was exported, or references of other programs
-  export PROJECT       write JSON, CSV, a readable chronology or references
+  export PROJECT       write JSON, CSV, a readable chronology, references, events for
+                       other programs, or a package with the evidence
   brief PROJECT        make a briefing document with footnotes and a timeline
   check PROJECT        list what is wrong or weak in a project
   verify PROJECT       see whether its evidence is as it was taken in
@@ -64,7 +65,11 @@ are taken, and the exit status is 1.
                        what that program cannot carry is said
   --to datapackage     CSV tables with a description of every column, in a zip file
                        (datapackage.org)
-  --with-confidential  for references: the confidential ones as well
+  --to evidence        a zip file with the captured files, verified while they are
+                       packed, a manifest of hashes, JSON and CSV, a briefing to read, and
+                       a description for archives (RO-Crate); without confidential sources
+  --allow confidential, --with-confidential
+                       for references and evidence: the confidential sources as well
   -o, --output FILE    where to write; “-” or nothing is the standard output
   --table TABLE        for CSV: events, claims or sources; may be repeated. Several
                        tables are several files, and -o then names a folder.
@@ -83,7 +88,8 @@ Only a part of the events, with all that they need:
   --certainly          with --period: certainly within it
 
 JSON and CSV hold confidential sources in full, marked as such. The chronology
-neither names nor quotes them.
+neither names nor quotes them. Of evidence, a captured file that is changed or missing is
+left out and named, and the exit status is 1.
 `,
     brief: `Usage: regesta brief PROJECT --to docx|pdf|html|md [-o FILE] [options]
 
@@ -175,7 +181,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   notAmong: (option: string, given: string, choices: readonly string[]) =>
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
   noMapping: 'It is not a mapping of columns. The documentation of formats shows what one looks like.',
-  onlyForReferences: (option: string) => `${option} is for --to csl-json, bibtex and ris only.`,
+  onlyWithGate: (option: string) => `${option} is for --to csl-json, bibtex, ris and evidence only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,
   severalTables: 'Several tables are several files: name a folder with -o, or one table with --table.',
   folderWanted: (path: string) => `Several tables are several files, and “${path}” is not a folder.`,

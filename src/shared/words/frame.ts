@@ -138,6 +138,7 @@ export const frameWords = {
       geojson: 'GeoJSON',
       markwhen: 'Markwhen',
       datapackage: 'Data package',
+      evidence: 'Evidence ZIP',
     },
     notes: {
       json: 'Everything, without loss. Regesta reads it back as it was.',
@@ -151,6 +152,7 @@ export const frameWords = {
       geojson: 'The events on the map, for QGIS and other programs, with Linked Places dates.',
       markwhen: 'The dated events as a text timeline.',
       datapackage: 'All tables with a description of every column, for archives and statistics.',
+      evidence: 'All of it with its captured files, their hashes, and a chronology to read.',
     },
     withConfidential: (count: number) =>
       count === 1 ? 'Also the one confidential source' : `Also the ${count} confidential sources`,

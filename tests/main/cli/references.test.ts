@@ -77,11 +77,11 @@ describe('regesta export', () => {
     expect(out).toMatch(pattern)
   })
 
-  test('takes --with-confidential for references only', async () => {
+  test('takes --with-confidential only where something is held back', async () => {
     expect(await regesta('export', 'P.regesta', '--to', 'json', '--with-confidential')).toEqual({
       code: 2,
       out: '',
-      error: 'regesta: --with-confidential is for --to csl-json, bibtex and ris only.\n',
+      error: 'regesta: --with-confidential is for --to csl-json, bibtex, ris and evidence only.\n',
     })
   })
 })

@@ -22,7 +22,7 @@ test.each([
   [['export', '--to', 'json'], 'PROJECT is missing. See “regesta export --help”.'],
   [
     ['export', 'a', '--to', 'xml'],
-    '“xml” is not what --to takes: json, csv, md, csl-json, bibtex, ris, timelinejs, ical, geojson, markwhen, datapackage.',
+    '“xml” is not what --to takes: json, csv, md, csl-json, bibtex, ris, timelinejs, ical, geojson, markwhen, datapackage, evidence.',
   ],
   [
     ['export', 'a', '--to', 'csv'],

@@ -7,16 +7,19 @@ import { asRefusal } from '../system-trouble'
 
 export const exportLogName = 'exports.log'
 
-/** One line of `exports.log`: what left the project as a document, when, by whom, and what was held back from it. */
+/** One line of `exports.log`: what left the project as a document or with its evidence, when, by whom, and what was held back from it. */
 export interface ExportEntry {
   /** ISO 8601, UTC. */
   readonly at: string
   /** As named in the settings; may be ''. */
   readonly by: string
-  readonly what: 'briefing'
+  readonly what: 'briefing' | 'evidence'
   readonly title: string
-  readonly template: string
-  readonly handling: string
+  /** Of a briefing. */
+  readonly template?: string
+  readonly handling?: string
+  /** Of an evidence ZIP: how many captures are in it with their files. */
+  readonly captures?: number
   readonly files: readonly { readonly name: string; readonly hash: string }[]
   /** How many events are in it. */
   readonly events: number

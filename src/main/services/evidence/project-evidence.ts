@@ -159,6 +159,13 @@ export class ProjectEvidence {
     return found
   }
 
+  /** Tells the log that the files of these captures have left. Gives whether that is written; otherwise it waits. */
+  async noteExported(captureIds: readonly string[], note: string): Promise<boolean> {
+    const captures = captureIds.flatMap((id) => this.#host.project.captures.get(id) ?? [])
+    await this.#log.tell(captures.map((capture) => this.#entry('exported', capture, note)))
+    return this.#log.waiting.length === 0
+  }
+
   /** To be called with every change of the project: tells the log which captures have gone, and which are back. */
   follow({ diff, cause, label }: Pick<ProjectChange, 'diff' | 'cause' | 'label'>): void {
     if (diff.captures === undefined) return

@@ -1,0 +1,55 @@
+import type { InputOf, Written } from '../../shared/ipc/contract'
+import { sentenceOf } from '../../shared/words/problems'
+import type { EvidenceCrates } from '../services/crate/evidence-crates'
+import { hashedPieces } from '../services/crate/hashed-pieces'
+import { logCrate } from '../services/crate/log-crate'
+import type { Exchange, RecordExport } from '../services/exchange'
+import { exportFiles } from '../services/exported-files'
+import type { SettingsStore } from '../services/settings'
+import type { Handlers } from './router'
+import type { ProjectWindow, WindowProjects } from './window-projects'
+
+export interface ExportHandlerServices {
+  readonly windows: WindowProjects
+  readonly settings: SettingsStore
+  readonly exchange: Pick<Exchange, 'exportProject'>
+  readonly crates: Pick<EvidenceCrates, 'prepare'>
+  readonly now: () => string
+}
+
+/** How what is in a project leaves it, but for briefings. */
+export function makeExportHandlers({ windows, settings, exchange, crates, now }: ExportHandlerServices) {
+  return {
+    'project.export': async (input, window) => {
+      if (!isOfRecords(input)) return await exportEvidence(input, window)
+      const session = windows.requireSession(window)
+      const { files, notes } = exchange.exportProject(session.project, input)
+      const written = await exportFiles(files, window.dialogs, session.folder)
+      return written === null ? { kind: 'cancelled' } : { ...written, notes }
+    },
+  } satisfies Partial<Handlers>
+
+  async function exportEvidence(
+    { filter, withConfidential = false }: InputOf<'project.export'>,
+    window: ProjectWindow,
+  ): Promise<Written> {
+    const session = windows.requireSession(window)
+    const { author: by, citationStyle } = settings.settings
+    const crate = await crates.prepare(session.project, session.folder, {
+      filter,
+      withConfidential,
+      by,
+      citationStyle,
+    })
+    const { pieces, sha256 } = hashedPieces(crate.pieces())
+    const written = await exportFiles([{ name: crate.name, pieces }], window.dialogs, session.folder)
+    if (written?.kind !== 'written') return { kind: 'cancelled' }
+    const sent = { name: written.files[0] ?? crate.name, sha256: sha256(), at: now(), by }
+    const notLogged = await logCrate(session, crate.left, sent, (problem) => sentenceOf(problem).text)
+    return { ...written, notes: [...crate.notes, ...notLogged] }
+  }
+}
+
+function isOfRecords(input: InputOf<'project.export'>): input is RecordExport {
+  return input.to !== 'evidence'
+}

@@ -1,0 +1,192 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { Briefings } from '../../../src/main/services/briefing/briefings'
+import { EvidenceCrates, type CrateRequest } from '../../../src/main/services/crate/evidence-crates'
+import { replaceFileInPieces } from '../../../src/main/services/durable-file'
+import { writeExport } from '../../../src/shared/format/exchange/json/export-json'
+import { everything as noFilter } from '../../../src/shared/project/records/view'
+import { makeProject } from '../../support/make-project'
+import { openProject, problemOf, sha256, textFile } from '../../support/evidence'
+import { openCrate } from '../../support/open-crate'
+import { makeTempFolder } from '../../support/temp-folder'
+
+const at = '2026-11-22T12:00:00.000Z'
+const generator = 'Regesta 1.2.3'
+const crates = new EvidenceCrates({
+  now: () => at,
+  generator,
+  briefings: new Briefings({ now: () => at, generator, printer: null }),
+})
+const everything: CrateRequest = { filter: null, withConfidential: false, by: 'Ada', citationStyle: '' }
+
+const quoteOf = (exact: string) => ({ exact, prefix: '', suffix: '', language: '' })
+
+/** Two events, an open source and a confidential one with a claim of its own, each with a capture. */
+async function withEvidence() {
+  const opened = await openProject({
+    project: makeProject({
+      about: [{ title: 'The bridge: a test' }],
+      events: [
+        { id: 'event-1', code: 'E1', title: 'The bridge was closed', notes: 'Anna Petrova confirmed by telephone' },
+        { id: 'event-2', code: 'E2', title: 'The bridge was opened', visibility: 'internal', notes: 'Harmless note' },
+      ],
+      sources: [
+        { id: 'article', csl: { type: 'webpage', title: 'Bridge closed', URL: 'https://example.org/bridge' } },
+        {
+          id: 'talk-with-petrova',
+          confidential: true,
+          text: 'I saw it.',
+          csl: { type: 'interview', title: 'Petrova' },
+        },
+        { id: 'uncited', csl: { type: 'book', title: 'Bridges of the world' } },
+      ],
+      claims: [{ id: 'claim-1', eventId: 'event-1', statement: 'Somebody who was there saw soldiers' }],
+      citations: [
+        { id: 'citation-1', sourceId: 'article', eventId: 'event-1' },
+        { id: 'citation-2', sourceId: 'talk-with-petrova', claimId: 'claim-1', quote: quoteOf('I saw it') },
+        { id: 'citation-3', sourceId: 'article', eventId: 'event-2' },
+      ],
+    }),
+  })
+  const attach = async (sourceId: string, name: string, content: string) =>
+    (await opened.evidence.attach(sourceId, textFile(name, content))).captureId
+  return {
+    ...opened,
+    article: await attach('article', 'Bridge — página 1.html', '<h1>Bridge closed</h1>'),
+    secret: await attach('talk-with-petrova', 'petrova.txt', 'What Petrova said'),
+    book: await attach('uncited', '../../etc/passwd', 'Bridges'),
+    zip: async (request: Partial<CrateRequest> = {}) => {
+      const crate = await crates.prepare(opened.session.project, opened.session.folder, { ...everything, ...request })
+      const pieces: Uint8Array[] = []
+      for await (const piece of crate.pieces()) pieces.push(Uint8Array.from(piece))
+      return { ...crate, ...openCrate(Buffer.concat(pieces)) }
+    },
+  }
+}
+
+describe('an evidence ZIP', () => {
+  it('holds the chronology, its tables, a briefing and every capture as it was taken in', async () => {
+    const { zip, session } = await withEvidence()
+    const crate = await zip({ withConfidential: true })
+    expect(crate.name).toBe('The bridge a test-evidence.zip')
+    expect(crate.paths).toEqual([
+      ...['README.txt', 'briefing.html', 'chronology.json', 'events.csv', 'claims.csv', 'sources.csv', 'captures.csv'],
+      ...['ro-crate-metadata.json', 'manifest-sha256.txt'],
+      ...['captures/0001 Bridge _ página 1.html', 'captures/0002 petrova.txt', 'captures/0003 passwd'],
+    ])
+    expect(crate.textOf('captures/0001 Bridge _ página 1.html')).toBe('<h1>Bridge closed</h1>')
+    expect(crate.textOf('chronology.json')).toBe(writeExport(session.project, 'all', { generator, exportedAt: at }))
+    expect(crate.textOf('briefing.html')).toContain('The bridge was closed')
+    expect(crate.textOf('README.txt')).toContain('sha256sum --check manifest-sha256.txt')
+    expect(crate.notes).toEqual([
+      '3 captured files, verified while packing.',
+      '1 confidential source is in it, named and quoted.',
+      'Events marked to be kept in the house are in it: 1 for the team.',
+    ])
+  })
+
+  it('lists the hash of every file but the manifest itself', async () => {
+    const { zip } = await withEvidence()
+    const { manifestFaults, textOf, paths } = await zip()
+    expect(manifestFaults).toEqual([])
+    expect(textOf('manifest-sha256.txt').trimEnd().split('\n')).toHaveLength(paths.length - 1)
+    expect(textOf('manifest-sha256.txt')).toContain(`${sha256('<h1>Bridge closed</h1>')}  captures/0001`)
+  })
+
+  it('is described as RO-Crate 1.2, each file with its type, size and hash', async () => {
+    const { zip } = await withEvidence()
+    const { entity, parts, paths, context, bytesOf } = await zip()
+    expect(context).toBe('https://w3id.org/ro/crate/1.2/context')
+    expect(entity('ro-crate-metadata.json')).toMatchObject({
+      conformsTo: { '@id': 'https://w3id.org/ro/crate/1.2' },
+      about: { '@id': './' },
+    })
+    expect(parts.map(decodeURIComponent).sort()).toEqual(
+      paths.filter((path) => path !== 'ro-crate-metadata.json').sort(),
+    )
+    for (const part of parts.filter((id) => id !== 'manifest-sha256.txt')) {
+      const bytes = bytesOf(decodeURIComponent(part))
+      expect(entity(part)).toMatchObject({
+        '@type': 'File',
+        encodingFormat: expect.stringMatching(/^[a-z]+\/[a-z+.-]+$/) as string,
+        contentSize: String(bytes.byteLength),
+        sha256: sha256(bytes),
+      })
+    }
+    expect(entity('./')).toMatchObject({ '@type': 'Dataset', name: 'The bridge: a test', datePublished: at })
+    expect(entity('./')).not.toHaveProperty('license')
+    expect(entity('#export')).toMatchObject({ '@type': 'CreateAction', endTime: at, agent: { '@id': '#exporter' } })
+    expect(entity('#program')).toMatchObject({ name: 'Regesta', version: '1.2.3' })
+    expect(entity('captures/0001%20Bridge%20_%20p%C3%A1gina%201.html')).toMatchObject({
+      isBasedOn: [{ '@id': '#source-article' }],
+    })
+    expect(entity('#source-article')).toMatchObject({ url: 'https://example.org/bridge' })
+  })
+
+  it('holds confidential sources back, whatever could tell who they are, and counts them', async () => {
+    const { zip, secret } = await withEvidence()
+    const { everything: all, captures, notes, left } = await zip()
+    expect(all).not.toMatch(/petrova/i)
+    expect(all).not.toContain('I saw it')
+    expect(all).not.toContain('Somebody who was there')
+    expect(all).not.toContain(secret)
+    expect(all).toContain('Confidential source 1')
+    expect(all).toContain('Harmless note')
+    expect(all).toContain('Bridges of the world')
+    expect(captures).toHaveLength(2)
+    expect(notes[1]).toMatch(/^1 confidential source was held back, with 1 capture and 1 claim\./)
+    expect(left).toMatchObject({ heldBack: { confidential: 1, claims: 1 }, letOut: { confidential: 0, internal: 1 } })
+    expect((await zip({ withConfidential: true })).everything).toContain('What Petrova said')
+  })
+
+  it('leaves out a capture that has changed or is missing, and names it', async () => {
+    const { zip, fileOf, article, book } = await withEvidence()
+    await appendFile(fileOf(article), 'x')
+    await rm(fileOf(book))
+    const { captures, everything: all, notes, leftOut, textOf, left, manifestFaults } = await zip()
+    expect(captures).toEqual([])
+    expect(all).not.toContain('</h1>x')
+    expect(leftOut).toBe(2)
+    expect(left.captureIds).toEqual([])
+    expect(notes[0]).toBe('0 of 2 captured files, verified while packing.')
+    expect(notes[1]).toMatch(/página 1\.html” has changed: .* It was left out\.$/)
+    expect(notes[2]).toMatch(/passwd” is missing: .* It was left out\.$/)
+    expect(textOf('README.txt')).toContain('has changed')
+    expect(textOf('captures.csv')).toContain('changed')
+    expect(manifestFaults).toEqual([])
+  })
+
+  it('writes nothing when a capture changes between looking at it and packing it', async () => {
+    const { session, fileOf, article } = await withEvidence()
+    const crate = await crates.prepare(session.project, session.folder, everything)
+    await writeFile(fileOf(article), '<h1>Bridge opened</h1>')
+    const target = `${await makeTempFolder()}/evidence.zip`
+    await writeFile(target, 'an earlier one')
+    expect(await problemOf(replaceFileInPieces(target, crate.pieces()))).toMatchObject({
+      code: 'write-failed',
+      details: { reason: expect.stringContaining('became another file while it was being packed') as string },
+    })
+    expect(await readFile(target, 'utf8')).toBe('an earlier one')
+  })
+
+  it('holds a file that two captures share once, and one of several megabytes whole', async () => {
+    const { zip, evidence } = await withEvidence()
+    const large = new Uint8Array(3_500_000).map((_, index) => (index * 7919) % 251)
+    await evidence.attach('uncited', { kind: 'bytes', name: 'scan.tif', bytes: large })
+    await evidence.attach('uncited', textFile('again.html', '<h1>Bridge closed</h1>'))
+    const { captures, bytesOf, manifestFaults, entity } = await zip()
+    expect(captures).toHaveLength(3)
+    expect(sha256(bytesOf('captures/0003 scan.tif'))).toBe(sha256(large))
+    expect(manifestFaults).toEqual([])
+    expect(entity('captures/0001%20Bridge%20_%20p%C3%A1gina%201.html')['isBasedOn']).toHaveLength(2)
+  })
+
+  it('holds what a filter lets through with the captures that it needs', async () => {
+    const { zip, session } = await withEvidence()
+    const { textOf, captures, left } = await zip({ filter: { ...noFilter, text: 'opened' } })
+    expect(left.events).toBe(1)
+    expect(session.project.events.size).toBe(2)
+    expect(textOf('chronology.json')).not.toContain('The bridge was closed')
+    expect(captures).toEqual(['captures/0001 Bridge _ página 1.html'])
+  })
+})
