@@ -78,6 +78,11 @@ export class View {
     this.#filter = { ...this.#filter, ...change }
   }
 
+  /** Takes a whole filter, such as one that was saved. */
+  filterBy(filter: Filter): void {
+    this.#filter = filter
+  }
+
   clearFilter(): void {
     this.#filter = everything
   }

@@ -73,6 +73,13 @@ export const frameWords = {
     certainly: 'certainly in it',
     possibly: 'possibly in it',
   },
+  views: {
+    title: 'Saved views',
+    none: 'Set a filter, and it can be saved here under a name: for later, for an export, or for a briefing.',
+    name: 'Name for this filter',
+    save: 'Save',
+    remove: (name: string) => `Delete the view “${name}”`,
+  },
   verification: {
     unverified: 'Unverified',
     partly: 'Partly verified',
