@@ -51,7 +51,7 @@ const rooms: readonly Room[] = [
   { room: 'shared/reading', from: ['shared/project', 'shared/dates', 'shared/problem.ts'], packages: ['chrono-node'] },
   {
     room: 'shared/claims',
-    from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
+    from: ['shared/reading', 'shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
     packages: [],
   },
   { room: 'shared/evidence', from: ['shared/project', 'shared/problem.ts'], packages: ['zod'] },

@@ -1,6 +1,7 @@
 import type { ClaimValue } from '../project/records/claim'
+import { leastOfSeveral } from '../reading/english/several'
 import { claimWords as words } from '../words/claims'
-import { readNumber, writeNumber } from './number-text'
+import { readingsOfDoubtful, readNumber, writeNumber } from './number-text'
 
 export type FigureReading =
   { readonly ok: true; readonly value: ClaimValue } | { readonly ok: false; readonly reason: string }
@@ -41,11 +42,14 @@ const amounts = new RegExp(
 
 /**
  * Reads a figure as people write it: “27 casualties (2 civilians)”, “about 500”, “20–30 soldiers”, “at least 7,000”, and with
- * its bounds in brackets “27 [20–30]”. A bound said in words is the bound: “at least 20” has a low figure and no best one.
+ * its bounds in brackets “27 [20–30]”. A bound said in words is the bound: “at least 20” has a low figure and no best one, and
+ * “dozens” are at least 24. Refused: a number that may be two (“12.000”), and a part that is larger than the whole.
  */
 export function readFigure(text: string): FigureReading {
   const trimmed = text.trim()
   const { qualifier, rest } = takeQualifier(trimmed)
+  const several = qualifier === null ? readSeveral(rest) : null
+  if (several !== null) return several
   const found = amounts.exec(rest)
   if (found === null) return { ok: false, reason: words.figures.unreadable(trimmed) }
   const [whole, first = '', second, bracketLow, bracketHigh] = found
@@ -53,20 +57,48 @@ export function readFigure(text: string): FigureReading {
     given === undefined ? null : readNumber(given),
   )
   const bad = [first, second, bracketLow, bracketHigh].find((given, at) => given !== undefined && numbers[at] === null)
-  if (bad !== undefined) return { ok: false, reason: words.figures.badNumber(bad.trim()) }
+  if (bad !== undefined) return { ok: false, reason: badNumberText(bad) }
   const [one = null, two = null, low = null, high = null] = numbers
-  const { unit, parts } = splitParts(rest.slice(whole.length))
+  return withParts({ ...boundsOf(one, two, low, high, qualifier), qualifier }, rest.slice(whole.length))
+}
+
+/** “dozens”, “hundreds of thousands of homes”: no number is said, only what it is at least. */
+function readSeveral(text: string): FigureReading | null {
+  const { low, length } = leastOfSeveral(text) ?? {}
+  if (low === undefined || length === undefined) return null
+  const rest = text.slice(length).replace(/^\s+of\b/i, '')
+  return withParts({ low, best: null, high: null, qualifier: 'at-least' }, rest)
+}
+
+/** The figure with what it counts and its parts, as they are written after it. */
+function withParts(bounds: Omit<ClaimValue, 'unit' | 'breakdown'>, text: string): FigureReading {
+  const { unit, parts } = splitParts(text)
   const breakdown = parts.map(readPart)
   const unreadable = parts.find((_, at) => breakdown[at] === null)
-  if (unreadable !== undefined) return { ok: false, reason: words.figures.partUnreadable(unreadable) }
-  const value: ClaimValue = {
-    ...boundsOf(one, two, low, high, qualifier),
-    unit,
-    qualifier,
-    breakdown: breakdown.filter((part) => part !== null),
-  }
-  const reason = disorderOf(value)
+  if (unreadable !== undefined) return { ok: false, reason: partProblem(unreadable) }
+  const value: ClaimValue = { ...bounds, unit, breakdown: breakdown.filter((part) => part !== null) }
+  const reason = disorderOf(value) ?? tooLargePartOf(value)
   return reason === null ? { ok: true, value } : { ok: false, reason }
+}
+
+/** Why a text is no number: what it may be where it may be two, or that it is none. */
+export function badNumberText(text: string): string {
+  const readings = readingsOfDoubtful(text)
+  if (readings === null) return words.figures.badNumber(text.trim())
+  return words.figures.doubtful(text.trim(), writeNumber(readings.decimal), writeNumber(readings.thousands))
+}
+
+function partProblem(part: string): string {
+  const [, amount = ''] = partWords.exec(part.trim()) ?? []
+  return amount === '' ? words.figures.partUnreadable(part) : badNumberText(amount)
+}
+
+/** Parts may overlap (women and civilians), so that only one by itself can be too large; of “at least 5” none is. */
+function tooLargePartOf({ best, high, breakdown }: ClaimValue): string | null {
+  const most = high ?? best
+  const part = most === null ? undefined : breakdown.find(({ value }) => value > most)
+  if (most === null || part === undefined) return null
+  return words.figures.partTooLarge(`${writeNumber(part.value)} ${part.label}`.trim(), writeNumber(most))
 }
 
 /** What is wrong with the order of the bounds, or null if nothing is. */
@@ -90,8 +122,11 @@ export function changedFigure(value: ClaimValue | null, patch: Partial<ClaimValu
 /** A figure as it can be typed again: `readFigure` of the answer gives an equal value for all that it can give itself. */
 export function writeFigure({ low, best, high, unit, qualifier, breakdown }: ClaimValue): string {
   const parts = breakdown.map((part) => `${writeNumber(part.value)} ${part.label}`.trim())
+  // A low figure alone, as of “dozens”, would be read as the best one.
+  const isLowest = qualifier === null && low !== null && best === null && high === null
+  const said = isLowest ? 'at-least' : qualifier
   return [
-    qualifier === null ? '' : words.qualifiers[qualifier],
+    said === null ? '' : words.qualifiers[said],
     writeAmounts(low, best, high),
     unit,
     parts.length === 0 ? '' : `(${parts.join(', ')})`,
@@ -129,6 +164,8 @@ function boundsOf(
   return { low: null, best: one, high: null }
 }
 
+const partWords = new RegExp(String.raw`^(${number})\s*(.*)$`)
+
 /** “ casualties (2 civilians and 1 child)” → the unit and its parts. */
 function splitParts(text: string): { unit: string; parts: readonly string[] } {
   const [, unit = '', inside] = /^\s*([^(]*?)\s*(?:\((.*?)\)?\s*)?$/.exec(text) ?? []
@@ -140,7 +177,7 @@ function splitParts(text: string): { unit: string; parts: readonly string[] } {
 }
 
 function readPart(text: string): ClaimValue['breakdown'][number] | null {
-  const [, amount, label = ''] = new RegExp(String.raw`^(${number})\s*(.*)$`).exec(text.trim()) ?? []
+  const [, amount, label = ''] = partWords.exec(text.trim()) ?? []
   const value = amount === undefined ? null : readNumber(amount)
   return value === null ? null : { label: label.trim(), value }
 }

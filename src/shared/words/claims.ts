@@ -43,6 +43,9 @@ export const claimWords = {
     unreadable: (text: string) => `“${text}” has no number to begin with, as in “27 casualties (2 civilians)”.`,
     partUnreadable: (text: string) => `“${text}” has no number, as in “2 civilians”.`,
     badNumber: (text: string) => `“${text}” is not a number.`,
+    doubtful: (text: string, decimal: string, thousands: string) =>
+      `“${text}” may be ${decimal} or ${thousands}: write ${decimal} or ${thousands}.`,
+    partTooLarge: (part: string, whole: string) => `“${part}” is more than the whole, which is ${whole} at the most.`,
     lowAboveBest: 'The low figure is above the best one.',
     bestAboveHigh: 'The best figure is above the high one.',
     lowAboveHigh: 'The low figure is above the high one.',

@@ -16,10 +16,15 @@ describe('a number', () => {
     ['-3', -3],
     ['−3', -3],
     ['0', 0],
+    ['1.500.000', 1_500_000],
+    ['0.125', 0.125],
+    ['12.0000', 12],
+    ['1234.567', 1234.567],
   ])('reads %j as %d', (text, value) => expect(readNumber(text)).toBe(value))
 
-  it.each(['', 'seven', '3,5', '1,00', '12,34,567', '5 000 00', '1.2.3', 'Infinity', '1e3'])('refuses %j', (text) =>
-    expect(readNumber(text)).toBeNull(),
+  it.each(['', 'seven', '3,5', '1,00', '12,34,567', '5 000 00', '1.2.3', 'Infinity', '1e3', '12.000', '-1.234'])(
+    'refuses %j',
+    (text) => expect(readNumber(text)).toBeNull(),
   )
 
   it('reads back what it writes', () => {
@@ -31,6 +36,7 @@ describe('a number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), (value) => {
         expect(readNumber(writeNumber(value / 100))).toBe(value / 100)
+        expect(readNumber(writeNumber(value / 1000))).toBe(value / 1000)
       }),
     )
   })
@@ -69,6 +75,14 @@ describe('a figure as people write it', () => {
     ['27 [20–]', { low: 20, best: 27 }],
     ['27 [–30]', { best: 27, high: 30 }],
     ['100 km', { best: 100, unit: 'km' }],
+    ['dozens', { low: 24, qualifier: 'at-least' }],
+    ['Hundreds of homes', { low: 200, unit: 'homes', qualifier: 'at-least' }],
+    [
+      'tens of thousands of people (9 children)',
+      { low: 20_000, unit: 'people', qualifier: 'at-least', breakdown: [{ label: 'children', value: 9 }] },
+    ],
+    ['1.500.000 people', { best: 1_500_000, unit: 'people' }],
+    ['at least 5 (7 civilians)', { low: 5, qualifier: 'at-least', breakdown: [{ label: 'civilians', value: 7 }] }],
     ['120 000 displaced', { best: 120_000, unit: 'displaced' }],
   ])('reads %j', (text, value) => expect(readFigure(text)).toEqual({ ok: true, value: { ...blank, ...value } }))
 
@@ -76,6 +90,12 @@ describe('a figure as people write it', () => {
     ['many', 'has no number'],
     ['27 (civilians)', 'has no number'],
     ['12,3 dead', 'is not a number'],
+    ['tens', 'has no number'],
+    ['12.000', '“12.000” may be 12 or 12,000: write 12 or 12,000.'],
+    ['1.234 km', '“1.234” may be 1.2340 or 1,234: write 1.2340 or 1,234.'],
+    ['27 (2.500 civilians)', '“2.500” may be 2.5 or 2,500'],
+    ['5 (7 civilians)', '“7 civilians” is more than the whole, which is 5 at the most.'],
+    ['20–30 dead (2 children, 31 civilians)', '“31 civilians” is more than the whole, which is 30 at the most.'],
     ['30–20', 'The low figure is above the high one.'],
     ['27 [30–40]', 'The low figure is above the best one.'],
     ['27 [20–25]', 'The best figure is above the high one.'],
@@ -101,12 +121,18 @@ describe('a figure as people write it', () => {
     })
     fc.assert(
       fc.property(figure, ({ amounts, qualifier, unit, parts }) => {
-        const inside = parts.map(([value, label]) => `${value} ${label}`).join(', ')
+        // No part is larger than any bound of the whole.
+        const least = Math.min(...(amounts.match(/\d+/g) ?? []).map(Number))
+        const inside = parts.map(([value, label]) => `${Math.min(value, least)} ${label}`).join(', ')
         const first = readFigure(`${qualifier}${amounts} ${unit} ${inside === '' ? '' : `(${inside})`}`)
         expect(first.ok).toBe(true)
         if (first.ok) expect(readFigure(writeFigure(first.value))).toEqual(first)
       }),
     )
+  })
+
+  it('writes what the text only bounds from below so that it is read as that again', () => {
+    expect(writeFigure({ ...blank, low: 24, unit: 'homes' })).toBe('at least 24 homes')
   })
 
   it('is nothing once all of it has been taken away', () => {

@@ -1,5 +1,6 @@
 import { digitsAt, tokenAt, wordAt } from '../../text/phrase'
 import type { Sentence } from '../../text/sentences'
+import { leastOf, powers } from '../several'
 import { isFateVerb } from './properties'
 import type { FoundUnit } from './units'
 
@@ -29,16 +30,6 @@ export function tollBefore(sentence: Sentence, number: number, at: number): Foun
   return null
 }
 
-/** How many several dozens, hundreds, … are at the least. */
-const leastOf: ReadonlyMap<string, number> = new Map([
-  ['tens', 20],
-  ['dozens', 24],
-  ['scores', 40],
-  ['hundreds', 200],
-  ['thousands', 2000],
-  ['millions', 2_000_000],
-])
-
 /** "dozens", "hundreds of thousands": no number is said, only what it is at least. */
 export function severalAt(sentence: Sentence, at: number): { low: number; to: number } | null {
   const first = leastOf.get(wordAt(sentence, at))
@@ -47,11 +38,6 @@ export function severalAt(sentence: Sentence, at: number): { low: number; to: nu
   if (size === undefined && first === 20) return null
   return size === undefined ? { low: first, to: at + 1 } : { low: first * size, to: at + 3 }
 }
-
-const powers: ReadonlyMap<string, number> = new Map([
-  ['thousands', 1000],
-  ['millions', 1_000_000],
-])
 
 export function canBeginSeveral(word: string): boolean {
   return leastOf.has(word)
