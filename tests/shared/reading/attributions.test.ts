@@ -64,6 +64,16 @@ describe('who says it', () => {
     )
   })
 
+  it('says why in a sentence that fits every name', () => {
+    const reasons = attributionsOf('Northland authorities reported losses. The army denied them.').map(
+      ({ reason }) => reason,
+    )
+    expect(reasons).toEqual([
+      'In this sentence it is said by “Northland authorities”.',
+      'In this sentence it is denied by “army”.',
+    ])
+  })
+
   it('marks what is said', () => {
     expect(attributionsOf('The ministry said that the road was open.')[0]?.said?.text).toBe('the road was open')
     expect(attributionsOf('The road was open, the ministry said.')[0]?.said?.text).toBe('The road was open')

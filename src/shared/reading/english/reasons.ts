@@ -80,12 +80,12 @@ export function figureReason({ low, best, high, qualifier, breakdown }: FoundFig
 }
 
 const stances: Readonly<Record<FoundAttribution['stance'], string>> = {
-  asserts: 'says it',
-  denies: 'denies it',
-  qualifies: 'says it with reserve',
+  asserts: 'said',
+  denies: 'denied',
+  qualifies: 'said with reserve',
 }
 
-/** Why somebody is taken to say something. */
+/** Why somebody is taken to say something: passive, as “the army”, “two aides” and “she” ask for different verbs. */
 export function attributionReason({ speaker, stance }: FoundAttribution): string {
-  return `In this sentence ${speaker.name} ${stances[stance]}.`
+  return `In this sentence it is ${stances[stance]} by “${speaker.name}”.`
 }
