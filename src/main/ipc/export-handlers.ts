@@ -1,4 +1,6 @@
 import type { InputOf, Written } from '../../shared/ipc/contract'
+import { kindsWithGate } from '../../shared/ipc/export-kinds'
+import { referenceWords } from '../../shared/words/references'
 import { sentenceOf } from '../../shared/words/problems'
 import type { EvidenceCrates } from '../services/crate/evidence-crates'
 import { hashedPieces } from '../services/crate/hashed-pieces'
@@ -23,9 +25,12 @@ export function makeExportHandlers({ windows, settings, exchange, crates, now }:
     'project.export': async (input, window) => {
       if (!isOfRecords(input)) return await exportEvidence(input, window)
       const session = windows.requireSession(window)
-      const { files, notes } = exchange.exportProject(session.project, input)
+      const { files, confidentialSources, notes } = exchange.exportProject(session.project, input)
       const written = await exportFiles(files, window.dialogs, session.folder)
-      return written === null ? { kind: 'cancelled' } : { ...written, notes }
+      if (written === null) return { kind: 'cancelled' }
+      // References say so themselves.
+      const isSaid = confidentialSources === 0 || kindsWithGate.includes(input.to)
+      return { ...written, notes: isSaid ? notes : [...notes, referenceWords.included(confidentialSources)] }
     },
   } satisfies Partial<Handlers>
 

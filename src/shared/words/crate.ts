@@ -14,7 +14,7 @@ interface InReadme {
 
 const files = {
   readme: 'What is in this package',
-  json: 'The chronology without loss, to be read back by Regesta',
+  json: 'The chronology for Regesta, which reads it back',
   events: 'Events as a table',
   claims: 'Claims as a table',
   sources: 'Sources as a table',
@@ -72,20 +72,20 @@ export const crateWords = {
   readme: ({ title, day, generator, events, files: listed, captures, notes }: InReadme) =>
     `${title}
 
-This package holds a chronology of ${counted(events, 'event', 'events')} with the evidence it rests on. It was written by
-${generator} on ${day} (UTC).
+This package holds a chronology of ${counted(events, 'event', 'events')} with the evidence it rests on.
+It was written by ${generator} on ${day} (UTC).
 
 Begin with briefing.html: open it in a browser. It needs no connection.
 
 What is in it
 
 ${listed.map(({ path, name }) => `  ${path.padEnd(24)} ${name}`).join('\n')}
-  ${'captures/'.padEnd(24)} ${counted(captures, 'captured file', 'captured files')}, as they were taken in
+  ${'captures/'.padEnd(24)} The captured files as they were taken in: ${captures}
 
 How to check it
 
-Every file was read and compared with the SHA-256 it had when it was taken in. The
-same hashes stand in manifest-sha256.txt. Unpack the package, and in its folder:
+Every captured file was read and compared with the SHA-256 it had when it was taken in.
+The same hashes stand in manifest-sha256.txt, with those of the other files. Unpack the package, and in its folder:
 
   Linux      sha256sum --check manifest-sha256.txt
   macOS      shasum -a 256 --check manifest-sha256.txt
@@ -97,11 +97,22 @@ export log holds the hash of the whole ZIP file.
 
 What to know
 
-${notes.map((note) => `  - ${note}`).join('\n')}
+${notes.map(inList).join('\n')}
   - No licence is stated. Ask who gave you this before you publish any of it.
 `,
 } as const
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
+}
+
+/** A note as a point of a list, in lines of at most 88 characters. */
+function inList(note: string): string {
+  const lines = note.split(' ').reduce<readonly string[]>((before, word) => {
+    const last = before.at(-1) ?? ''
+    return last !== '' && last.length + word.length < 84
+      ? [...before.slice(0, -1), `${last} ${word}`]
+      : [...before, word]
+  }, [])
+  return `  - ${lines.join('\n    ')}`
 }
