@@ -27,6 +27,9 @@ describe('a figure', () => {
       'Between 40 and 60 men were arrested.',
       { low: 40, best: null, high: 60, unit: 'men', property: 'detained', qualifier: null },
     ],
+    ['An estimated 120,000 people short of food were left behind.', { best: 120_000, unit: 'people' }],
+    ['The siege left 300 civilians ill with cholera.', { best: 300, unit: 'civilians' }],
+    ['Officials said that 40 sick children were evacuated.', { best: 40, unit: 'sick children' }],
     ['Some 30–40 soldiers fled.', { low: 30, best: null, high: 40, unit: 'soldiers' }],
     [
       'Some 2,500 foreign peacekeepers stayed.',

@@ -77,6 +77,13 @@ export const fates: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Adjectives that may stand after their noun and say how those counted fare: "people short of food", "passengers aboard". */
+const following: ReadonlySet<string> = new Set(
+  `short able unable likely unlikely present absent alive afraid aware unaware responsible ready willing unwilling free close eligible
+  capable dependent reliant vulnerable loyal opposed subject ill sick safe stuck asleep awake adrift afloat ashore aground
+  due available hungry unfit fit stateless jobless destitute`.split(/\s+/),
+)
+
 const verbEndings = /(?:ed|ing)$/
 const nounsInEd: ReadonlySet<string> = new Set(
   'armed masked unarmed uniformed hooded so-called self-styled retired landing building'.split(' '),
@@ -98,7 +105,7 @@ export function countedAt(sentence: Sentence, at: number): FoundUnit | null {
     if (token.kind !== 'word' || ends.has(token.lower)) break
     const isFate = fates.has(token.lower)
     const isVerb = verbEndings.test(token.lower) && !nounsInEd.has(token.lower) && !isFollowedByNoun(sentence, to)
-    if (isFiniteVerb(token.lower) || (to > at && (isFate || isVerb))) break
+    if (isFiniteVerb(token.lower) || (to > at && saysHow(sentence, to)) || (to > at && (isFate || isVerb))) break
     to += 1
     if (isFate) break
     if (token.lower.endsWith("'s")) start = to
@@ -106,6 +113,11 @@ export function countedAt(sentence: Sentence, at: number): FoundUnit | null {
   while (to > start && isDash(wordAt(sentence, to - 1))) to -= 1
   if (to === start || start > at) return null
   return { unit: wordsBetween(sentence, at, to), head: wordAt(sentence, to - 1), to }
+}
+
+/** "people short of food", but "short women" and "sick children": no noun follows, and one stood before. */
+function saysHow(sentence: Sentence, at: number): boolean {
+  return following.has(wordAt(sentence, at)) && !isFollowedByNoun(sentence, at)
 }
 
 /** "damaged houses": the participle stands before its noun. */
