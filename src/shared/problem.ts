@@ -34,6 +34,7 @@ export const problemCodes = [
   'import-unreadable',
   'import-wrong-header',
   'import-too-large',
+  'export-failed',
   'import-gone',
   'style-unusable',
   // a document that cannot be read for its words

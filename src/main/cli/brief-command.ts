@@ -125,7 +125,7 @@ function briefingFrom(given: Arguments, project: Project, style: string): Briefi
 }
 
 function selectionFrom(given: Arguments, project: Project): BriefingFields['selection'] | null {
-  if (given.isSet('all')) return allOf(project)
+  if (given.isSet('all')) return { kind: 'all' }
   const name = given.value('view')
   if (name === undefined) return null
   const views = [...project.views]
@@ -143,11 +143,7 @@ function selectionFrom(given: Arguments, project: Project): BriefingFields['sele
 /** The events marked for briefing; all, where nobody has marked any. */
 function selectionOf(project: Project): BriefingFields['selection'] {
   const isAnyMarked = [...project.events].some(({ inBriefing }) => inBriefing)
-  return isAnyMarked ? { kind: 'marked' } : allOf(project)
-}
-
-function allOf(project: Project): BriefingFields['selection'] {
-  return { kind: 'events', eventIds: [...project.events].map(({ id }) => id) }
+  return { kind: isAnyMarked ? 'marked' : 'all' }
 }
 
 function briefingCalled(project: Project, name: string): BriefingFields {

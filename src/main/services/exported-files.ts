@@ -14,17 +14,21 @@ export type ExportedFile =
 
 /**
  * Asks where exported files are to go and writes them there, each whole or not at all; null: they changed their mind. One file
- * gets the name that is chosen; several keep theirs and go into a chosen folder. Refuses a place inside the project's folder.
+ * gets the name that is chosen; several keep theirs and go into a chosen folder. Refuses with `export-failed` a place inside the project's folder, and one that cannot be written to.
  */
 export async function exportFiles(
   files: readonly ExportedFile[],
   dialogs: Dialogs,
   projectFolder: string,
 ): Promise<Written | null> {
-  const chosen = files.length === 1 ? await chooseFile(files, dialogs) : await chooseFolder(files, dialogs)
-  if (chosen === null) return null
-  const place = await writeFiles(chosen, projectFolder)
-  return { kind: 'written', files: chosen.files.map(({ name }) => name), place }
+  try {
+    const chosen = files.length === 1 ? await chooseFile(files, dialogs) : await chooseFolder(files, dialogs)
+    if (chosen === null) return null
+    const place = await writeFiles(chosen, projectFolder)
+    return { kind: 'written', files: chosen.files.map(({ name }) => name), place }
+  } catch (error) {
+    throw asExportFailure(error)
+  }
 }
 
 interface Chosen {
@@ -89,6 +93,24 @@ async function requireOutside(folder: string, projectFolder: string): Promise<vo
     place: placeOf(projectFolder),
     reason: 'That is the project’s own folder; exported files go somewhere else.',
   })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  'file-missing': 'The folder is not there.',
+  'file-not-permitted': 'You may not write there.',
+  'folder-read-only': 'The folder can only be read.',
+  'disk-full': 'The disk is full.',
+}
+
+/** What went wrong is about the place that was chosen, and not about the project. */
+function asExportFailure(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error
+  const { code, details } = error.problem
+  return new Refusal(
+    'export-failed',
+    { ...details, reason: reasons[code] ?? details['reason'] ?? '' },
+    { cause: error },
+  )
 }
 
 /** Named is the folder of a path, so it is asked about something in this one. */

@@ -29,14 +29,17 @@ export function selectionChoices(
 ): { readonly choices: readonly SelectionChoice[]; readonly current: string } {
   const words = briefingViewWords.selections
   const marked = [...project.events].filter(({ inBriefing }) => inBriefing).length
-  const choices: SelectionChoice[] = [{ id: 'marked', label: words.marked(marked), selection: { kind: 'marked' } }]
+  const choices: SelectionChoice[] = [
+    { id: 'all', label: words.all(project.events.size), selection: { kind: 'all' } },
+    { id: 'marked', label: words.marked(marked), selection: { kind: 'marked' } },
+  ]
   for (const view of project.views) {
     choices.push({ id: `view ${view.id}`, label: words.view(view.name), selection: { kind: 'view', viewId: view.id } })
   }
   if (present.kind === 'events') {
     choices.push({ id: 'events', label: words.events(present.eventIds.length), selection: present })
   }
-  if (isFiltering(filter) || project.views.size === 0) {
+  if (isFiltering(filter)) {
     const selection: Selection = { kind: 'events', eventIds: [...filtered] }
     choices.push({ id: 'filtered', label: words.filtered(filtered.length), selection })
   }

@@ -50,16 +50,19 @@ export function actionOfKeys(event: KeyboardEvent, platform: string): Action | u
   if (event.defaultPrevented) return undefined
   const all: readonly Action[] = actions
   if (event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)) {
-    const action = all.find(
-      ({ accelerator }) => accelerator !== undefined && isAccelerator(accelerator, event, platform),
+    const action = all.find(({ accelerator, secondAccelerator }) =>
+      [accelerator, secondAccelerator].some((keys) => keys !== undefined && isAccelerator(keys, event, platform)),
     )
-    return action !== undefined && isTyping(event.target) && ownedByFields.has(action.id) ? undefined : action
+    return action !== undefined && isOwnedByField(action.id, event.target) ? undefined : action
   }
   return isTyping(event.target) ? undefined : all.find(({ key }) => key === event.key)
 }
 
-/** While a field has the focus, these shortcuts edit its text. */
-const ownedByFields: ReadonlySet<string> = new Set(['undo', 'redo', 'delete-event'])
+/** While a field has the focus its shortcuts edit its text: deleting a word always, undoing as long as there is something. */
+function isOwnedByField(action: string, target: EventTarget | null): boolean {
+  if (action === 'undo' || action === 'redo') return hasOwnHistory(target)
+  return action === 'delete-event' && isTyping(target)
+}
 
 const keyNames: Readonly<Record<string, string>> = {
   Left: 'ArrowLeft',
@@ -85,8 +88,16 @@ function isAccelerator(accelerator: string, event: KeyboardEvent, platform: stri
   )
 }
 
-/** Whether keys belong to a field just now: then Undo is the field's own, and letters are letters. */
-export function isTyping(target: EventTarget | null): boolean {
+/**
+ * Whether Undo and Redo are a field's own just now. A field whose text is written and unchanged since says so by
+ * `data-at-rest`: what it could bring back is older than what is stored, and undoing is the project's again.
+ */
+export function hasOwnHistory(target: EventTarget | null): boolean {
+  return isTyping(target) && !(target instanceof HTMLSelectElement) && target.dataset['atRest'] !== 'true'
+}
+
+/** Whether keys belong to a field just now: then letters are letters. */
+export function isTyping(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -99,7 +99,14 @@ export class Imports {
     const answer = await this.#ask(() => request('import.accept', { id }))
     if (answer === undefined) return
     this.#preview = answer.kind === 'preview' ? answer : null
-    if (answer.kind === 'imported') this.#messages.tell(words.done(answer.added + answer.changed), words.undo)
+    if (answer.kind === 'imported') {
+      this.#messages.tell(words.done(answer.added + answer.changed), [...(answer.evidence ?? []), words.undo].join(' '))
+    }
+  }
+
+  /** Whose version is taken of these records that another project has differently, or of all with null. */
+  async choose(side: InputOf<'import.choose'>['side'], keys: readonly string[] | null): Promise<void> {
+    await this.#goTo((id) => request('import.choose', { id, side, keys: keys === null ? null : [...keys] }))
   }
 
   drop(): void {

@@ -26,6 +26,7 @@ export class ProjectStore {
   #open = $state.raw<OpenProject | null>(null)
   #saving = $state.raw<SaveState>({ kind: 'saved' })
   readonly #messages: Messages
+  readonly #pending = new Set<Promise<unknown>>()
   #changeListeners = new Set<(change: ProjectChange) => void>()
 
   constructor(messages: Messages) {
@@ -81,6 +82,11 @@ export class ProjectStore {
     return this.#try(() => request('project.execute', { command }))
   }
 
+  /** When everything that was asked for until now has been answered. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#pending)
+  }
+
   undo(): Promise<boolean> {
     return this.#try(() => request('project.undo', {}))
   }
@@ -94,12 +100,16 @@ export class ProjectStore {
   }
 
   async #try(work: () => Promise<unknown>): Promise<boolean> {
+    const working = work()
+    this.#pending.add(working)
     try {
-      await work()
+      await working
       return true
     } catch (reason) {
       this.#messages.explain(reason)
       return false
+    } finally {
+      this.#pending.delete(working)
     }
   }
 

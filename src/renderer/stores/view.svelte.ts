@@ -1,3 +1,4 @@
+import type { Withholding } from '../../shared/briefing/withholding'
 import { inOrderOfTime } from '../../shared/dates/sorting'
 import { filterEvents, isFiltering } from '../../shared/project/filter'
 import type { TimelineEvent } from '../../shared/project/records/event'
@@ -15,6 +16,8 @@ export class View {
   #isLegendOpen = $state(false)
   /** The briefing that was looked at last. */
   #briefingId = $state<string | null>(null)
+  /** What may leave with it this time. */
+  #allowedInBriefing = $state.raw<readonly Withholding[]>([])
   /** A citation whose passage is to be shown in its text, until the desk has done so. */
   #wantedCitation = $state<string | null>(null)
   /** Kept with the place of the project it belongs to: another project begins with all of its time. */
@@ -37,6 +40,11 @@ export class View {
 
   get name(): ViewName {
     return this.#name
+  }
+
+  /** Whether what is shown goes with the event that is chosen, and the inspector beside it. */
+  get isAboutEvents(): boolean {
+    return this.#name !== 'sources' && this.#name !== 'registers' && this.#name !== 'briefings'
   }
 
   get filter(): Filter {
@@ -97,6 +105,15 @@ export class View {
 
   chooseBriefing(id: string): void {
     this.#briefingId = id
+    this.#allowedInBriefing = []
+  }
+
+  get allowedInBriefing(): readonly Withholding[] {
+    return this.#allowedInBriefing
+  }
+
+  allowInBriefing(reasons: readonly Withholding[]): void {
+    this.#allowedInBriefing = reasons
   }
 
   get wantedCitation(): string | null {

@@ -75,7 +75,7 @@ export class TimelineState {
     const { horizon } = this.chronology
     return horizon === null
       ? { from: Date.now() - 10 * year, to: Date.now() + year / 2 }
-      : fitted(horizon, Math.min(0.4, lastTitle / Math.max(this.width, 1)))
+      : fitted(horizon, Math.min(0.25, lastTitle / Math.max(this.width, 1)))
   })
 
   /** The same without room for the last title: what the overview shows. */

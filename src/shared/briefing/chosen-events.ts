@@ -29,6 +29,8 @@ export function chosenEvents(
 
 function selected(project: Project, selection: BriefingFields['selection']): readonly TimelineEvent[] {
   switch (selection.kind) {
+    case 'all':
+      return [...project.events]
     case 'marked':
       return [...project.events].filter(({ inBriefing }) => inBriefing)
     case 'view': {

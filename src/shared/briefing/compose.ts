@@ -58,7 +58,7 @@ export function composeBriefing(
     briefing,
     manner,
     notes,
-    told: briefing.parts.includes('chronology') ? toldEvents(gated.events, manner.most) : new Set(),
+    told: briefing.parts.includes('chronology') ? toldEvents(gated.project, gated.events, manner.most) : new Set(),
     gated,
     figureWidth: textWidthOn(paper),
     counts: { chosen: chosen.length, inProject: project.events.size },

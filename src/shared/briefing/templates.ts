@@ -15,6 +15,8 @@ export interface BriefingTemplate {
   readonly description: string
   readonly parts: readonly BriefingPart[]
   readonly order: BriefingFields['order']
+  /** Which events a new briefing is about. */
+  readonly selection: 'all' | 'marked'
   readonly manner: Manner
 }
 
@@ -63,6 +65,7 @@ export const templates: readonly BriefingTemplate[] = [
       'method',
     ],
     order: 'date',
+    selection: 'all',
     manner: full,
   },
   {
@@ -70,6 +73,7 @@ export const templates: readonly BriefingTemplate[] = [
     ...texts['two-page-brief'],
     parts: ['summary', 'key-figures', 'timeline', 'chronology', 'gaps', 'method'],
     order: 'date',
+    selection: 'marked',
     manner: {
       events: 'all',
       entries: 'short',
@@ -85,6 +89,7 @@ export const templates: readonly BriefingTemplate[] = [
     ...texts['disputed-claims'],
     parts: ['summary', 'disputed', 'key-figures', 'gaps', 'sources', 'method'],
     order: 'date',
+    selection: 'all',
     manner: { ...full, events: 'disputed' },
   },
   {
@@ -92,6 +97,7 @@ export const templates: readonly BriefingTemplate[] = [
     ...texts['by-actor'],
     parts: ['summary', 'actors', 'chronology', 'sources', 'method'],
     order: 'actor',
+    selection: 'all',
     manner: full,
   },
   {
@@ -99,6 +105,7 @@ export const templates: readonly BriefingTemplate[] = [
     ...texts['source-list'],
     parts: ['sources', 'method'],
     order: 'date',
+    selection: 'all',
     manner: { ...full, contents: false },
   },
 ]
@@ -110,8 +117,8 @@ export function templateOf(id: string): BriefingTemplate {
   return found
 }
 
-/** A new briefing after a template, about the events that are marked for it. */
-export function briefingAfter({ id, title, parts, order }: BriefingTemplate): BriefingFields {
+/** A new briefing after a template. */
+export function briefingAfter({ id, title, parts, order, selection }: BriefingTemplate): BriefingFields {
   return {
     title,
     handling: '',
@@ -119,7 +126,7 @@ export function briefingAfter({ id, title, parts, order }: BriefingTemplate): Br
     author: '',
     period: '',
     summary: '',
-    selection: { kind: 'marked' },
+    selection: { kind: selection },
     order,
     parts: [...parts],
     citationStyle: '',

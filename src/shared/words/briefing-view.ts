@@ -35,13 +35,15 @@ export const briefingViewWords = {
   },
   handlings: ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'],
   selections: {
+    all: (count: number) => `All events (${count})`,
     marked: (count: number) => `Marked for briefings (${count})`,
     filtered: (count: number) => `As filtered now (${count})`,
     chosen: (count: number) => `Chosen now (${count})`,
     events: (count: number) => (count === 1 ? 'One event, chosen before' : `${count} events, chosen before`),
     view: (name: string) => `View “${name}”`,
   },
-  selectionHint: 'Filtered and chosen events are noted as they are now, and stay.',
+  selectionHint:
+    'Events are marked for briefings in the inspector. Filtered and chosen ones are noted as they are now, and stay.',
   orders: {
     date: 'By date',
     lane: 'By lane',
@@ -57,7 +59,7 @@ export const briefingViewWords = {
   gate: {
     title: 'What stays behind',
     nothing: 'Nothing is held back.',
-    text: 'This is held back and counted in the document. Tick what may leave this time; nothing is remembered.',
+    text: 'This is held back and counted in the document. Tick what may leave this time.',
     restricted: (count: number) => (count === 1 ? 'one event for a few' : `${count} events for a few`),
     internal: (count: number) => (count === 1 ? 'one event for the team' : `${count} events for the team`),
     unverified: (count: number) => (count === 1 ? 'one unverified event' : `${count} unverified events`),
@@ -78,7 +80,9 @@ export const briefingViewWords = {
     drawing: 'Laying out the pages …',
     failed: 'The pages could not be laid out.',
     why: 'Why?',
-    count: (pages: number) => (pages === 1 ? '1 page' : `${pages} pages`),
+    count: (pages: number, events: number) =>
+      `${pages === 1 ? '1 page' : `${pages} pages`}, ${events === 1 ? '1 event' : `${events} events`}`,
+    saving: 'Writing the document …',
   },
   save: 'Save as',
   formats: { docx: 'Word', pdf: 'PDF', html: 'HTML', md: 'Markdown', svg: 'Timeline (SVG)', png: 'Timeline (PNG)' },

@@ -225,9 +225,10 @@ export const briefingWords = {
   method: {
     made: (date: string, generator: string, project: string) =>
       `Made on ${date} with ${generator} from the project “${project}”.`,
-    chosen: (kind: 'marked' | 'view' | 'events', chosen: number, of: number) =>
+    chosen: (kind: 'all' | 'marked' | 'view' | 'events', chosen: number, of: number) =>
       `${
         {
+          all: 'All events',
           marked: 'The events marked for briefing',
           view: 'The events of a saved view',
           events: 'Chosen events',

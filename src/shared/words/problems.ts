@@ -156,6 +156,11 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: `Your project is unchanged.${ifKnown('size', (size) => `The file has ${size} MB; at most ${said('most')} MB can be taken in at once.`)}${why}`,
       }
 
+    case 'export-failed':
+      return {
+        title: 'The file could not be written there',
+        text: `Your project is saved as it was.${where}${why} Choose another place and try again.`,
+      }
     case 'import-gone':
       return {
         title: 'This import is no longer at hand',

@@ -10,7 +10,7 @@ export const registerWords = {
     tags: 'No tags yet. Tags gather events across lanes.',
   },
   nothingFound: 'Nothing of that name.',
-  choose: 'Choose one to see and change it, or several to merge.',
+  choose: 'Choose one to see and change it, or to merge it into another.',
   used: (count: number) => (count === 0 ? 'not used' : `${count} ${count === 1 ? 'event' : 'events'}`),
   untitled: 'No name yet',
   name: 'Name',

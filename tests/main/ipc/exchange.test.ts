@@ -69,7 +69,7 @@ describe('exporting', () => {
       window.answers.chooseExportFile = () => Promise.resolve(path)
       expect(await window.bridge.request('project.export', json)).toMatchObject({
         ok: false,
-        problem: { code: 'write-failed' },
+        problem: { code: 'export-failed' },
       })
     }
     expect(await readFile(join(folder, 'project.json'), 'utf8')).toBe(before)
@@ -80,7 +80,7 @@ describe('exporting', () => {
     window.answers.chooseExportFile = () => Promise.resolve(join(out, 'gone', 'a.json'))
     expect(await window.bridge.request('project.export', json)).toMatchObject({
       ok: false,
-      problem: { code: 'file-missing', details: { doing: 'write' } },
+      problem: { code: 'export-failed', details: { reason: 'The folder is not there.' } },
     })
   })
 })

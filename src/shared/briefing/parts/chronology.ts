@@ -1,3 +1,5 @@
+import { claimsOf, sourceIdsOf } from '../../project/lookups'
+import type { Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
 import { briefingWords } from '../../words/briefing'
 import { titleOf, type Composing } from '../composing'
@@ -49,16 +51,27 @@ function leadingTo(event: TimelineEvent, elsewhere: string): readonly Inline[] {
 }
 
 const weights = { minor: 0, normal: 1, major: 2 } as const
+const certainty = { retracted: 0, refuted: 0, unverified: 1, partly: 2, verified: 3 } as const
+
+/** On how many sources an event rests, its claims among them; each with a little for what is said about it. */
+function borneOutBy(project: Project, { id }: TimelineEvent): number {
+  return sourceIdsOf(project, id).length + claimsOf(project, id).length / 100
+}
 
 /** The events that get an entry: all, or the weightiest; among equals those that are better borne out, then the earlier. */
-export function toldEvents(events: readonly TimelineEvent[], most: number | null): ReadonlySet<string> {
+export function toldEvents(
+  project: Project,
+  events: readonly TimelineEvent[],
+  most: number | null,
+): ReadonlySet<string> {
   if (most === null || events.length <= most) return new Set(events.map(({ id }) => id))
   const chosen = events
     .map((event, index) => ({ event, index }))
     .sort(
       (a, b) =>
         weights[b.event.significance] - weights[a.event.significance] ||
-        Number(b.event.verification !== 'unverified') - Number(a.event.verification !== 'unverified') ||
+        certainty[b.event.verification] - certainty[a.event.verification] ||
+        borneOutBy(project, b.event) - borneOutBy(project, a.event) ||
         Number(b.event.when?.edtf != null) - Number(a.event.when?.edtf != null) ||
         a.index - b.index,
     )

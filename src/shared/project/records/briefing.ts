@@ -27,6 +27,7 @@ export const briefingFields = z.strictObject({
   /** Bottom line up front. */
   summary: prose,
   selection: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('all') }),
     z.strictObject({ kind: z.literal('marked') }),
     z.strictObject({ kind: z.literal('view'), viewId: idSchema }),
     z.strictObject({ kind: z.literal('events'), eventIds: idList }),
