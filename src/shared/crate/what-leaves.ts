@@ -86,9 +86,7 @@ function withoutWorkingNotes(part: Project): Project {
   )
   return changed(part, (name, records) =>
     name === 'events' || name === 'claims'
-      ? records.map((record) =>
-          events.has(record.id) || claims.has(record.id) ? ({ ...record, notes: '' } as AnyRecord) : record,
-        )
+      ? records.map((record) => (events.has(record.id) || claims.has(record.id) ? { ...record, notes: '' } : record))
       : records,
   )
 }
