@@ -4,6 +4,7 @@ import { readColumnMapping, type ColumnMapping } from '../../shared/format/neigh
 import { Refusal } from '../../shared/problem'
 import { cliWords } from '../../shared/words/cli'
 import { Exchange, type GivenFile } from '../services/exchange'
+import { carryNewCaptures } from '../services/evidence/carry-new-captures'
 import { readImportedFile } from '../services/imported-file'
 import { decodeText } from '../services/text-encoding'
 import { readArguments, requireChoice, type Options } from './arguments'
@@ -41,13 +42,15 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
   return await withProject(project, io, { author, isOnlyRead: isOnlyShown }, async (session) => {
     const mapPath = given.value('map')
     const mapping = mapPath === undefined ? null : mappingIn(await readImportedFile(resolve(io.folder, mapPath)))
-    const files = []
+    const files: GivenFile[] = []
     for (const path of paths) files.push(await readImportedFile(resolve(io.folder, path)))
-    const { request, report, reportText } = exchange.readImports(session.project, files, { format, mapping })
+    const { request, report, reportText, captures } = exchange.readImports(session.project, files, { format, mapping })
     if (isOnlyShown) {
       await io.out(reportText)
       return report.refusedCount > 0 ? 1 : 0
     }
+    const projectFolders = files.flatMap(({ projectFolder }) => projectFolder ?? [])
+    const evidence = await carryNewCaptures(session, captures, projectFolders)
     if (report.added + report.changed > 0) {
       const { isStored } = await session.execute(request)
       const { saving } = session
@@ -58,6 +61,7 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
       }
     }
     await io.out(cliWords.imported(report.fileName, report.added, report.changed, report.same))
+    for (const sentence of evidence) await io.out(sentence)
     for (const warning of report.warnings) await io.error(cliWords.warning(warning))
     for (const { where, reason } of report.refused) await io.error(cliWords.refused(where, reason))
     const unnamed = report.refusedCount - report.refused.length

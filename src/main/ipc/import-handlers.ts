@@ -2,6 +2,7 @@ import type { InputOf } from '../../shared/ipc/contract'
 import { isSameValue } from '../../shared/project/diff'
 import { importPreviewWords, importReportWords } from '../../shared/words/import-preview'
 import type { GivenFile } from '../services/exchange'
+import { carryNewCaptures } from '../services/evidence/carry-new-captures'
 import { exportFiles } from '../services/exported-files'
 import { readImportedFile } from '../services/imported-file'
 import { firstColumns, makeColumnHandlers } from './column-handlers'
@@ -32,6 +33,17 @@ export function makeImportHandlers({
       return columnsOf(plans.askColumns(window, taking, firstColumns(table, settings)))
     },
     ...makeColumnHandlers(plans, settings),
+    'import.choose': ({ id, side, keys }, window) => {
+      const plan = plans.requireShown(window, id)
+      const { conflictKeys } = plan.shown.imported
+      const changed = new Set(keys ?? conflictKeys)
+      const choices = new Map(Object.entries(plan.options.choices ?? {}))
+      for (const key of conflictKeys.filter((each) => changed.has(each))) {
+        if (side === 'later') choices.delete(key)
+        else choices.set(key, side)
+      }
+      return previewOf(plans.choose(window, plan, Object.fromEntries(choices)), false)
+    },
     'import.accept': async ({ id }, window) => {
       const plan = plans.requireShown(window, id)
       const { session } = plan
@@ -43,8 +55,11 @@ export function makeImportHandlers({
       }
       plans.drop(window)
       const { request, report } = imported
+      const projectFolders = plan.files.flatMap(({ projectFolder }) => projectFolder ?? [])
+      // The files first: a capture whose file is not there would be a false promise.
+      const evidence = await carryNewCaptures(session, imported.captures, projectFolders)
       if (report.added + report.changed > 0) await session.execute(request)
-      return report
+      return evidence.length === 0 ? report : { ...report, evidence }
     },
     'import.drop': ({ id }, window) => plans.drop(window, id),
     'import.saveReport': async ({ id }, window) => {

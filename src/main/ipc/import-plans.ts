@@ -1,4 +1,5 @@
 import type { ColumnsOrigin, ColumnsPreview, ImportPreview } from '../../shared/ipc/contract'
+import type { Side } from '../../shared/format/exchange/conflicts'
 import type { MappableTable } from '../../shared/format/neighbours/tables/mappable-table'
 import type { ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
@@ -52,10 +53,21 @@ export class ImportPlans {
   }
 
   /** Reads what would happen, and keeps it. */
-  show(window: ProjectWindow, { session, files, options, columns }: Taking): ShownPlan {
+  show(window: ProjectWindow, taking: Taking): ShownPlan {
+    return this.#keep(window, this.#read(taking))
+  }
+
+  /** The same plan with other choices between two projects. */
+  choose(window: ProjectWindow, { id, ...taking }: ShownPlan, choices: Readonly<Record<string, Side>>): ShownPlan {
+    const chosen = { ...this.#read({ ...taking, options: { ...taking.options, choices } }), id }
+    this.#plans.set(window, chosen)
+    return chosen
+  }
+
+  #read({ session, files, options, columns }: Taking): Omit<ShownPlan, 'id'> {
     const { project } = session
     const shown = { project, imported: this.#exchange.readImports(project, files, options) }
-    return this.#keep(window, { session, files, options, columns, shown })
+    return { session, files, options, columns, shown }
   }
 
   askColumns(window: ProjectWindow, taking: Taking, columns: Columns): ColumnsPlan {

@@ -5,6 +5,7 @@ import { csvTableNames } from '../../shared/format/exchange/csv/remainder'
 import { writeCsvTable } from '../../shared/format/exchange/csv/write-csv'
 import { writeExport } from '../../shared/format/exchange/json/export-json'
 import { writeChronology } from '../../shared/format/exchange/markdown/chronology'
+import type { Side } from '../../shared/format/exchange/conflicts'
 import { previewRows } from '../../shared/format/exchange/preview'
 import { readImport } from '../../shared/format/exchange/read-import'
 import { projectOfEvents } from '../../shared/format/exchange/scope'
@@ -19,10 +20,13 @@ import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/cont
 import type { recordKinds } from '../../shared/ipc/export-kinds'
 import { isFiltering } from '../../shared/project/filter'
 import { aboutOf, type Project } from '../../shared/project/project'
+import type { Capture } from '../../shared/project/records/capture'
 import { importWords } from '../../shared/words/exchange'
+import { otherProjectWords } from '../../shared/words/other-project'
 import { referenceWords } from '../../shared/words/references'
 import { importReportText } from './exchange-report'
 import { fileNameFrom } from './project-folder'
+import { sha256 } from './project-store'
 import { decodeText } from './text-encoding'
 import { zipTexts } from './zip-file'
 
@@ -41,6 +45,10 @@ export interface Imported {
   readonly report: ImportReport
   /** The same to be looked at before. Equal for equal files and projects, whatever new ids the records get. */
   readonly preview: Omit<ImportPreview, 'id' | 'isRenewed' | 'hasColumns'>
+  /** Names all records that another project has differently, for `ImportOptions.choices`. */
+  readonly conflictKeys: readonly string[]
+  /** Captures that would be put; their files are elsewhere as yet. */
+  readonly captures: readonly Capture[]
   /** All of it as a text, with every refusal. */
   readonly reportText: string
 }
@@ -50,6 +58,8 @@ export interface ImportOptions {
   readonly format: string | null
   /** What the columns of a table are; null or missing: what their names suggest. */
   readonly mapping?: ColumnMapping | null
+  /** Whose version is taken of records that another project has differently; see `Conflict`. */
+  readonly choices?: Readonly<Record<string, Side>>
 }
 
 const recognised: ImportOptions = { format: null }
@@ -60,6 +70,8 @@ export type RecordExport = InputOf<'project.export'> & { readonly to: (typeof re
 export interface GivenFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** The folder of another project, of which this is the own file; undefined where it is not known, or something else. */
+  readonly projectFolder?: string | undefined
 }
 
 export interface ExchangeOptions {
@@ -70,6 +82,9 @@ export interface ExchangeOptions {
 
 /** A report names at most this many rows or warnings; their number is always whole. */
 const mostNotes = 200
+
+/** A preview shows at most this many records that two projects have differently; a choice for all goes for the others too. */
+const mostConflicts = 300
 
 /** A preview shows at most this many records of each state. */
 const mostRows = 200
@@ -160,10 +175,17 @@ export class Exchange {
    */
   readImports(project: Project, files: readonly GivenFile[], options: ImportOptions = recognised): Imported {
     const decoded = files.map((file) => ({ name: file.name, ...decodeText(file) }))
-    const merged = readImport(project, decoded, this.#options.context(), options)
-    const { records, added, changed, same, refused, warnings } = merged
+    const merged = readImport(project, decoded, this.#options.context(), { ...options, sha256 })
+    const { records, added, changed, same, refused, warnings, conflicts } = merged
     const guessed = decoded.flatMap(({ warning }) => (warning === null ? [] : [warning]))
-    const said = [...guessed, ...warnings]
+    const mine = conflicts.filter(({ side }) => side === 'mine').length
+    const said = [
+      ...guessed,
+      ...(mine > 0 ? [otherProjectWords.kept(mine)] : []),
+      ...(mine < conflicts.length ? [otherProjectWords.taken(conflicts.length - mine)] : []),
+      ...evidenceNotes(records.captures?.filter(({ id }) => !project.captures.has(id)).length ?? 0, files),
+      ...warnings,
+    ]
     const notes = {
       refused: refused.slice(0, mostNotes),
       warnings:
@@ -176,6 +198,8 @@ export class Exchange {
       fileNames,
       counts: { new: added, changed, same, refused: refused.length },
       rows: previewRows(project, merged, mostRows),
+      conflicts: conflicts.slice(0, mostConflicts),
+      conflictCount: conflicts.length,
       ...notes,
     } as const
     return {
@@ -190,7 +214,19 @@ export class Exchange {
         ...notes,
       },
       preview,
+      conflictKeys: conflicts.map(({ key }) => key),
+      captures: records.captures ?? [],
       reportText: importReportText(preview, { refused, warnings: said }),
     }
   }
+}
+
+/** What is to be said of the files that belong to new captures of another project. */
+function evidenceNotes(captures: number, files: readonly GivenFile[]): readonly string[] {
+  const isOfProject = files.some(
+    ({ name, projectFolder }) => projectFolder !== undefined || name.endsWith('project.json'),
+  )
+  if (captures === 0 || !isOfProject) return []
+  const { toCopy, notAtHand } = otherProjectWords.evidence
+  return [files.some(({ projectFolder }) => projectFolder !== undefined) ? toCopy(captures) : notAtHand(captures)]
 }

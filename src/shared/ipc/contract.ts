@@ -7,6 +7,7 @@ import { mostDocumentBytes, type ReadDocument } from '../desk/read-document'
 import type { CustodyEntry, CustodyState } from '../evidence/custody'
 import { mostDroppedBytes } from '../evidence/file-kinds'
 import type { EvidenceReport } from '../evidence/report'
+import type { Conflict } from '../format/exchange/conflicts'
 import type { PreviewRow } from '../format/exchange/preview'
 import { columnMappingSchema } from '../format/neighbours/tables/column-mapping'
 import type { TablePreview } from '../format/neighbours/tables/mappable-table'
@@ -108,6 +109,17 @@ export const requests = {
    * taken and the answer is a new preview. Refuses with `import-gone` a plan that is no longer there.
    */
   'import.accept': request(z.strictObject({ id: z.string().max(100) })).returns<ImportReport | ImportPreview>(),
+  /**
+   * Chooses whose version is taken of these records that both projects have, or of all with null; `later` is the choice that was
+   * made at first: whichever was changed later.
+   */
+  'import.choose': request(
+    z.strictObject({
+      id: z.string().max(100),
+      side: z.enum(['mine', 'theirs', 'later']),
+      keys: z.array(z.string().max(200)).max(1000).nullable(),
+    }),
+  ).returns<ImportPreview>(),
   'import.drop': request(z.strictObject({ id: z.string().max(100) })).returns<void>(),
   /** Writes what the preview says, with everything that was refused, into a text file. */
   'import.saveReport': request(z.strictObject({ id: z.string().max(100) })).returns<Written>(),
@@ -361,6 +373,9 @@ export interface ImportPreview {
   }
   /** The first records of each state, in the order of the files. */
   readonly rows: readonly PreviewRow[]
+  /** The first records that another project has differently, each with whose version would be taken. */
+  readonly conflicts: readonly Conflict[]
+  readonly conflictCount: number
   /** Rows or records that cannot be taken; at most the first 200. */
   readonly refused: readonly { readonly where: string; readonly reason: string }[]
   /** What would be taken but deserves a look. */
@@ -383,6 +398,8 @@ export interface ImportReport {
   readonly refusedCount: number
   /** What was taken but deserves a look. */
   readonly warnings: readonly string[]
+  /** What became of the files of evidence that came with another project, in sentences. */
+  readonly evidence?: readonly string[]
 }
 
 interface RequestShape<Input, Output> {

@@ -69,7 +69,8 @@ function publicationDate(issued: Records['sources']['csl']['issued']): string {
 
 const stamps: ReadonlySet<string> = new Set(['id', 'createdAt', 'createdBy', 'modifiedAt', 'modifiedBy'])
 
-function changesOf(table: TableName, before: AnyRecord, after: AnyRecord): readonly FieldChange[] {
+/** What another version of a record says differently, field by field; stamps left out. */
+export function changesOf(table: TableName, before: AnyRecord, after: AnyRecord): readonly FieldChange[] {
   const own = fieldChanges(before, after, (field) => importWords.fieldName(field))
   if (table !== 'sources') return own
   const [from, to] = [(before as Records['sources']).csl, (after as Records['sources']).csl]

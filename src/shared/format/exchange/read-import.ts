@@ -2,16 +2,22 @@ import type { Context } from '../../commands/command'
 import { Refusal } from '../../problem'
 import type { Project } from '../../project/project'
 import { importWords } from '../../words/exchange'
+import { otherProjectWords } from '../../words/other-project'
 import { formatById, formatOf } from '../import-formats'
 import type { ColumnMapping } from '../neighbours/tables/column-mapping'
 import { mappedTable } from '../neighbours/neighbour-formats'
+import type { Sha256 } from '../project-file'
+import { isProjectFile, readOtherProject } from '../read-other-project'
 import type { Found } from './candidates'
+import { settleConflicts, type Conflict, type Side } from './conflicts'
 import type { ImportFormat, TextFile } from './import-format'
 import { merge, type Merged } from './merge'
 
 /** What files come to, and the names of their formats, each once. */
 export interface ReadImport extends Merged {
   readonly formats: readonly string[]
+  /** Records of another project that differ from this one's, and which version is taken. */
+  readonly conflicts: readonly Conflict[]
 }
 
 /** How files are to be read. */
@@ -20,6 +26,10 @@ export interface ReadingOptions {
   readonly format?: string | null
   /** What the columns of a table are; then all files are read as tables with these columns. */
   readonly mapping?: ColumnMapping | null
+  /** Whose version is taken of records that another project has differently, by the keys of `Conflict`; the others by default. */
+  readonly choices?: Readonly<Record<string, Side>>
+  /** What another project's file is checked with; without it, projects are refused. */
+  readonly sha256?: Sha256 | null
 }
 
 /**
@@ -31,16 +41,25 @@ export function readImport(
   project: Project,
   files: readonly TextFile[],
   context: Context,
-  { format: formatId = null, mapping = null }: ReadingOptions = {},
+  { format: formatId = null, mapping = null, choices = {}, sha256 = null }: ReadingOptions = {},
 ): ReadImport {
-  const formats = files.map((file) => (mapping === null ? formatFor(file, formatId) : mappedTable(mapping)))
-  const found = files.map((file, index) => readFile(file, formats[index] ?? formatOf(file), project, context))
+  const conflicts: Conflict[] = []
+  const read = files.map((file): { readonly name: string; readonly found: Found } => {
+    if (sha256 !== null && formatId === null && isProjectFile(file.text)) {
+      const settled = settleConflicts(project, readOtherProject(file, sha256), choices)
+      conflicts.push(...settled.conflicts)
+      return { name: otherProjectWords.format, found: settled.found }
+    }
+    const format = mapping === null ? formatFor(file, formatId) : mappedTable(mapping)
+    return { name: format.name, found: readFile(file, format, project, context) }
+  })
+  const found = read.map((part) => part.found)
   const merged = merge(
     project,
     files.length === 1 ? found : found.map((part, index) => named(part, files[index]?.name ?? '')),
     context,
   )
-  return { ...merged, formats: [...new Set(formats.map(({ name }) => name))] }
+  return { ...merged, conflicts, formats: [...new Set(read.map(({ name }) => name))] }
 }
 
 function formatFor(file: TextFile, formatId: string | null): ImportFormat {
