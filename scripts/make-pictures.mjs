@@ -48,7 +48,7 @@ await runScript(async () => {
       await show('Briefings')
       // What may leave is asked anew each time.
       await window.getByRole('checkbox', { name: /unverified events/ }).check()
-      await window.getByText('2 pages').waitFor()
+      await window.getByText(/^2 pages/).waitFor()
     },
   }
   try {

@@ -176,7 +176,14 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'renderer/stores',
-    from: ['renderer/link', ...sharedRooms, 'shared/commands (types)', 'shared/format', 'shared/ipc'],
+    from: [
+      'renderer/link',
+      ...sharedRooms,
+      'shared/briefing (types)',
+      'shared/commands (types)',
+      'shared/format',
+      'shared/ipc',
+    ],
     packages: ['svelte', 'uuid'],
   },
   { room: 'renderer/ui', from: [], packages: ['svelte', 'bits-ui', '@lucide/svelte', '@tanstack/virtual-core'] },

@@ -102,5 +102,5 @@ async function makeBriefing(window) {
   await window.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Briefings' }).click()
   await window.getByRole('button', { name: /^Full chronology/ }).click()
   await window.getByRole('checkbox', { name: /unverified events/ }).check()
-  await window.getByText(/^1\d pages$/).waitFor()
+  await window.getByText(/^\d\d pages, \d\d events$/).waitFor()
 }
