@@ -9,7 +9,7 @@ import { titleOfSentence } from './event-title'
 import { marksWithin } from './marked-text'
 import { indexAt, type Paragraph } from './paragraphs'
 import { placeOf, sentenceAround, trimmed } from './sentence'
-import { knownSpeakers } from './speakers'
+import { speakerMeant } from './speakers'
 
 /** What the researcher looks at: something that was found, or a passage chosen by hand. */
 export type Focus =
@@ -164,9 +164,8 @@ function valueOf({ low, best, high, unit, qualifier, breakdown }: FigureSuggesti
 function speakerFor(project: Project, { speaker }: AttributionSuggestion): Speaker | null {
   const { name, kind, role } = speaker
   if (name === '') return null
-  const [first, second] = knownSpeakers(project, name)
-  const isCertain = first !== undefined && (first.isExact || second === undefined)
-  return isCertain ? speakerOf(first.actor) : { name, actorId: null, kind, role }
+  const meant = speakerMeant(project, name)
+  return meant === null ? { name, actorId: null, kind, role } : speakerOf(meant)
 }
 
 export function speakerOf({ id, name, kind }: Actor): Speaker {

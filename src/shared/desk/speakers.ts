@@ -30,6 +30,21 @@ export function knownSpeakers(project: Project, name: string): readonly KnownSpe
     .map(({ speaker }) => speaker)
 }
 
+/**
+ * The one actor that a name means for certain: by its whole name or an alias, or the only person with that last name. An
+ * organisation of a state is not the state: “Russia’s foreign ministry” is a name of its own. null: somebody else, or in doubt.
+ */
+export function speakerMeant(project: Project, name: string): Actor | null {
+  const [first] = knownSpeakers(project, name)
+  if (first?.isExact === true) return first.actor
+  const wanted = nameWords(name).join(' ')
+  if (wanted === '') return null
+  const namesakes = [...project.actors].filter(
+    ({ kind, name: known }) => kind === 'person' && nameWords(known).join(' ').endsWith(` ${wanted}`),
+  )
+  return namesakes.length === 1 ? (namesakes[0] ?? null) : null
+}
+
 export function sameName(a: string, b: string): boolean {
   return likenessOf(nameWords(a), nameWords(b)) === 1
 }
@@ -50,6 +65,12 @@ const spellings: Readonly<Record<string, string>> = {
 }
 
 function nameWords(name: string): readonly string[] {
+  const words = allWords(name)
+  // A “foreign ministry” is a “Ministry of Foreign Affairs”.
+  return words.includes('ministry') ? words.filter((word) => word !== 'affairs') : words
+}
+
+function allWords(name: string): readonly string[] {
   return fold(name)
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}.]+/u)

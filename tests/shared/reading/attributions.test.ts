@@ -85,6 +85,11 @@ describe('who says it', () => {
     'The state radio plays music and reports of floods are rare.',
     'The government was criticised by nobody.',
     'It is said to be old.',
+    'The country has declared a ceasefire.',
+    'The road is shut, the statement said.',
+    'According to the report, 12 people died.',
+    'Both countries denied this.',
+    'This group said that it had left.',
     'They were expected to announce something.',
     'What he wanted to say was lost.',
   ])('is nobody in: %s', (text) => {

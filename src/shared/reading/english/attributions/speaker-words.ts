@@ -50,6 +50,19 @@ export function speakerKindOf(noun: string): SpeakerKind | undefined {
   )
 }
 
+const generic = new Set(
+  `country state nation kingdom republic group organisation organization body company firm party side movement network association
+  statement report study survey inquiry investigation communique document article media press man woman person people`.split(
+    /\s+/,
+  ),
+)
+
+/** "country", "reports": nouns that name nobody by themselves, though they speak. */
+export function isGeneric(noun: string): boolean {
+  if (generic.has(noun) || noun === 'men' || noun === 'women') return true
+  return generic.has(noun.replace(/ies$/, 'y')) || generic.has(noun.replace(/s$/, ''))
+}
+
 /** Words before a name that are no part of it. */
 export const titles: ReadonlySet<string> = new Set(
   `mr mrs ms miss dr prof professor sir lord lady president vice prime minister premier chancellor foreign defence defense interior

@@ -1,7 +1,7 @@
 import type { FoundSpeaker, SpeakerKind } from '../../attribution'
 import type { Sentence } from '../../text/sentences'
 import { isDash, isGlued, tokenAt, wordAt } from '../../text/phrase'
-import { innerPrepositions, phraseBorders, speakerKindOf, titles } from './speaker-words'
+import { innerPrepositions, isGeneric, phraseBorders, speakerKindOf, titles } from './speaker-words'
 import { states } from './states'
 
 /** How many words of a speaker are read. */
@@ -134,7 +134,7 @@ const dayNames = new Set('monday tuesday wednesday thursday friday saturday sund
 
 /** Makes a speaker of a phrase if it names one: a name, or a noun that can speak. */
 function speakerOf(sentence: Sentence, from: number, to: number): FoundSpeaker | null {
-  if (to <= from) return null
+  if (to <= from || isBareNoun(sentence, from, to)) return null
   const head = headIndex(sentence, from, to)
   const name = nameOf(sentence, from, head + 1)
   const kind = kindOf(sentence, from, to, head, name)
@@ -149,6 +149,20 @@ function speakerOf(sentence: Sentence, from: number, to: number): FoundSpeaker |
     kind,
   }
 }
+
+/** "the country", "two reports", "this group": who that is, only other sentences tell. */
+function isBareNoun(sentence: Sentence, from: number, to: number): boolean {
+  const noun = tokenAt(sentence, to - 1)
+  // "People" and "The State" may be names.
+  if (!isGeneric(noun.lower) || (noun.isCapital && to - 1 > sentence.from)) return false
+  for (let at = from; at < to - 1; at += 1) {
+    const word = wordAt(sentence, at)
+    if (!determiners.has(word) && !pointing.has(word)) return false
+  }
+  return true
+}
+
+const pointing: ReadonlySet<string> = new Set('this that these those such other another same'.split(' '))
 
 /** The noun a phrase is about: the last word before the first "of", "for", "in"; but "Secretary of State" is one title. */
 function headIndex(sentence: Sentence, from: number, to: number): number {
