@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Context } from '../../../../src/shared/commands/command'
 import {
   columnMappingSchema,
+  fieldOfColumn,
+  fittedTo,
   guessMapping,
+  withColumnAs,
   type ColumnMapping,
 } from '../../../../src/shared/format/neighbours/tables/column-mapping'
 import { previewTable } from '../../../../src/shared/format/neighbours/tables/mappable-table'
@@ -29,6 +32,20 @@ describe('the columns of a table', () => {
     [['x1', 'x2'], {}],
   ])('%j are guessed', (header, columns) => {
     expect(guessMapping(header).columns).toEqual(columns)
+  })
+
+  test('are each one thing at most, and nothing is two columns', () => {
+    const guessed = guessMapping(['Date', 'Title', 'Wer'])
+    const moved = withColumnAs(guessed, 'wer', 'title')
+    expect(moved.columns).toEqual({ date: 'Date', title: 'wer' })
+    expect([fieldOfColumn(moved, 'Wer'), fieldOfColumn(moved, 'Title')]).toEqual(['title', null])
+    expect(withColumnAs(moved, 'DATE', null).columns).toEqual({ title: 'wer' })
+  })
+
+  test('are taken from a mapping as far as the table has them', () => {
+    const fitted = fittedTo(guessMapping(['Date', 'Title', 'Place']), ['title', 'DATE'])
+    expect(fitted.mapping.columns).toEqual({ title: 'Title', date: 'Date' })
+    expect(fitted.missing).toEqual(['Place'])
   })
 
   test('are kept as plain JSON', () => {
