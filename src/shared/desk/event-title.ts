@@ -1,4 +1,5 @@
 import type { Passage } from '../reading/quote'
+import { hasVerb, mainClause, withoutApposition } from './apposition'
 
 /** Titles are read in narrow places. */
 const longestTitle = 90
@@ -57,16 +58,17 @@ function beforeClosing(text: string, sentence: Passage, asides: readonly Passage
 const linkWords =
   /(?:[,;]|\s+(?:on|in|at|by|since|from|during|over|for|until|till|after|before|of|the|this|just|only|about|around))+\s*$/i
 
+/** Cut at a pause that leaves a verb; what stands between a subject and its verb goes before the verb does. */
 function shortened(words: string): string {
   if (words.length <= longestTitle) return words
   const head = words.slice(0, longestTitle)
-  const pause = Math.max(
-    head.lastIndexOf(', '),
-    head.lastIndexOf('; '),
-    head.lastIndexOf(' — '),
-    head.lastIndexOf(': '),
-  )
-  if (pause >= longestTitle / 2) return head.slice(0, pause)
+  const pause = [...head.matchAll(/, |; | — |: /g)]
+    .map(({ index }) => index)
+    .filter((index) => index >= longestTitle / 2 && (hasVerb(mainClause(head.slice(0, index))) || !hasVerb(words)))
+    .at(-1)
+  if (pause !== undefined) return head.slice(0, pause)
+  const bare = withoutApposition(words)
+  if (bare !== words) return shortened(bare)
   const space = head.lastIndexOf(' ')
   return `${(space > 0 ? head.slice(0, space) : head).replace(/[\s,;:—–-]+$/u, '')}…`
 }

@@ -37,6 +37,30 @@ describe('the title of an event', () => {
       'The committee of the five districts met in the great hall',
     ],
     [
+      'Hugo Hartmann, special adviser to Valdoria’s president, called on the rebels to lay down their weapons and leave the pass.',
+      'Hugo Hartmann called on the rebels to lay down their weapons and leave the pass',
+    ],
+    [
+      'Norland, a member of the Valdorian-led military alliance of seven states, has repeatedly accused its ally of doing too little.',
+      'Norland has repeatedly accused its ally of doing too little',
+    ],
+    [
+      'Ana Petric, 48, who was elected mayor of the town in March, said that nobody would have to leave the houses by the river.',
+      'Ana Petric said that nobody would have to leave the houses by the river',
+    ],
+    [
+      'Norland, which had lost the war of the three rivers thirty years before and had never forgotten it, sent troops.',
+      'Norland sent troops',
+    ],
+    [
+      'Norland, Valdoria, and the seven states of the military alliance met in the town hall by the northern river.',
+      'Norland, Valdoria, and the seven states of the military alliance met in the town hall by…',
+    ],
+    [
+      'Explosion at the fuel depot beside the northern road, twenty kilometres from the town of the three rivers and the pass',
+      'Explosion at the fuel depot beside the northern road',
+    ],
+    [
       `${'endless '.repeat(30)}sentence.`,
       'Endless endless endless endless endless endless endless endless endless endless endless…',
     ],
