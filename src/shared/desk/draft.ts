@@ -115,9 +115,9 @@ function distanceFromSaid({ said }: AttributionSuggestion, { start, end }: Passa
   return said.start < end && said.end > start ? 0 : 2
 }
 
-/** The date in focus, or the nearest one that can be placed in time. */
+/** The date in focus, or the nearest one that can be placed in time and does not only say which thing is meant. */
 function dateFor(found: readonly Suggestion[], focus: Focus, passage: Passage): DateSuggestion | undefined {
-  return nearest(found, focus, passage, isDate, ({ edtf }) => (edtf === null ? Infinity : 0))
+  return nearest(found, focus, passage, isDate, ({ edtf, namesThing }) => (edtf === null || namesThing ? Infinity : 0))
 }
 
 /**

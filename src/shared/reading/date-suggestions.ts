@@ -24,6 +24,7 @@ export function dateSuggestions(dates: readonly ReadDate[], language: Language):
       partOfDay: found.partOfDay,
       relation: relation.word,
       open: value === null ? null : relation.open,
+      namesThing: date.namesThing,
       range: rangeAround(dates, index),
       alternatives: date.other === null ? [] : [date.other.edtf],
     }

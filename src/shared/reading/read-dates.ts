@@ -17,6 +17,8 @@ export interface ReadDate {
   readonly resolution: Resolution
   /** What it would be with day and month changed over, where that is possible too. */
   readonly other: DateValue | null
+  /** "the 2020 agreement": which thing is meant. */
+  readonly namesThing: boolean
 }
 
 interface ReadDatesOptions {
@@ -60,6 +62,7 @@ export function readDates(sentences: readonly Sentence[], language: Language, op
       relation: relationOf(date, dates.at(-1), language),
       resolution,
       other: otherReading(date.found, scene),
+      namesThing: language.namesThing(date.place, date.found),
     }
     dates.push(read)
     // A head is read as a narrative is, but what comes after it as the text is.

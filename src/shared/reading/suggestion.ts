@@ -35,6 +35,8 @@ export interface DateSuggestion extends Marked {
   readonly relation: string
   /** 'end' for "since 1994", which goes on; 'start' for "until 1994". */
   readonly open: 'start' | 'end' | null
+  /** It says which thing is meant (“the 2020 agreement”), and not when something happened. */
+  readonly namesThing: boolean
   /** The range it is one end of: "from 1962 to 1966". */
   readonly range: DateRange | null
   /** Other readings as EDTF: of 03/04/2021 the one with day and month changed over. */

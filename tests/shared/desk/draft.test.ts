@@ -62,6 +62,17 @@ describe('what accepting a date would make', () => {
     expect(draftOf(project, read, onWords('The river rose.'), {})?.when).toBeNull()
   })
 
+  it('is not dated by the year of a thing that the sentence names, unless that year is what is looked at', () => {
+    const words = 'The 2020 agreement was broken on Tuesday, and 12 people died.'
+    const year = aDate(words, '2020', { edtf: '2020', namesThing: true })
+    const day = aDate(words, 'Tuesday')
+    const dead = aFigure(words, '12 people', { best: 12 })
+    const of = (found: Suggestion[], focus: Suggestion) => draftOf(project, readSourceOf(words, found), on(focus), {})
+    expect(of([year, day, dead], dead)?.when).toMatchObject({ edtf: '2023-09-19' })
+    expect(of([year, dead], dead)?.when).toBeNull()
+    expect(of([year, dead], year)?.when).toMatchObject({ edtf: '2020' })
+  })
+
   it('takes a range that the date is one end of, with the words of the range', () => {
     const words = 'Tuesday, two mines'
     const range = { side: 'start', ...placeIn(text, words), text: words, edtf: '2023-09-19/2023-09-20' } as const

@@ -31,6 +31,7 @@ export function aDate(text: string, words: string, given: Partial<DateSuggestion
     partOfDay: null,
     relation: '',
     open: null,
+    namesThing: false,
     range: null,
     alternatives: [],
     ...given,

@@ -88,6 +88,18 @@ describe('what a suggestion says of itself', () => {
     expect(found?.reason).toBe('It is the one that fits the sentence, seen from the article’s date, 20 September 2023.')
   })
 
+  it.each([
+    ['The 2020 ceasefire agreement was broken on Tuesday.', '2020', true],
+    ['Norland’s 1914–18 war was long over.', '1914–18', true],
+    ['The agreement of 2020 was broken.', '2020', false],
+    ['In 2020 agreements were broken.', '2020', false],
+    ['In the 1990s people left.', '1990s', false],
+  ])('knows the year in the name of a thing: %s', (text, words, namesThing) => {
+    const found = datesOf(text).find((date) => date.text.includes(words))
+    expect(found).toMatchObject({ namesThing })
+    expect(found?.reason.includes('It says which thing is meant')).toBe(namesThing)
+  })
+
   it('keeps the part of the day beside the date', () => {
     expect(datesOf('They left on the morning of 8 June 2012.')[0]).toMatchObject({
       edtf: '2012-06-08',

@@ -14,13 +14,14 @@ const vague: Readonly<Record<Vagueness, string>> = {
 }
 
 /** Why a date was read as it was: one to three sentences for a person. */
-export function dateReason({ resolution, found, relation, other }: ReadDate): string {
+export function dateReason({ resolution, found, relation, other, namesThing }: ReadDate): string {
   if (resolution.value === null) return vague[resolution.vagueness]
   const sentences = [originOf(found.meaning, resolution.anchor)]
   if (hasPart(found.meaning)) sentences.push('Early, mid, late, beginning and end are the same parts of every period.')
   if (found.isAbout) sentences.push('The text says “about”.')
   if (relation.open === 'end') sentences.push('“Since” leaves the end open.')
   if (relation.open === 'start') sentences.push('“Until” leaves the beginning open.')
+  if (namesThing) sentences.push('It says which thing is meant, and perhaps not when this happened.')
   if (other !== null) sentences.push('Day and month could also be the other way round.')
   return sentences.join(' ')
 }

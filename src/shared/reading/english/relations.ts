@@ -2,6 +2,7 @@ import type { Found } from '../found'
 import type { Relation } from '../language'
 import type { Sentence } from '../text/sentences'
 import { isDash, tokenAt, wordAt } from '../text/phrase'
+import { innerPrepositions, phraseBorders } from './attributions/speaker-words'
 import { ordinalAt } from './number-words'
 
 const plain: ReadonlySet<string> = new Set(['by', 'before', 'after', 'from', 'to', 'between', 'and', 'during', 'for'])
@@ -115,6 +116,19 @@ export function isAside(sentence: Sentence, found: Found): boolean {
   if (['(', 'of', 'since', 'the', 'a', 'his', 'her', 'its', 'their'].includes(before)) return true
   return wordAt(sentence, found.to) === ')'
 }
+
+/** "the 2020 ceasefire agreement", "Norland's 1914–18 war": years before a noun name a thing, and not when the sentence happened. */
+export function namesThing(sentence: Sentence, found: Found): boolean {
+  const { type } = found.meaning
+  // "In the 1990s people left" is a time.
+  if (!isYears(found) || (type !== 'calendar' && type !== 'range')) return false
+  const before = wordAt(sentence, found.from - 1)
+  const next = tokenAt(sentence, found.to)
+  const isInPhrase = determiners.has(before) || /['’]s$/.test(before)
+  return isInPhrase && next.kind === 'word' && !phraseBorders.has(next.lower) && !innerPrepositions.has(next.lower)
+}
+
+const determiners: ReadonlySet<string> = new Set('the a an this that his her its their our'.split(' '))
 
 function isDay({ meaning }: Found): boolean {
   if (meaning.type === 'shift') return meaning.unit === 'day'
