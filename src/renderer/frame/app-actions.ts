@@ -3,7 +3,7 @@ import { evidenceWords } from '../../shared/words/evidence'
 import { frameWords } from '../../shared/words/frame'
 import { request } from '../link/bridge'
 import { citationToShow } from './cited-passage'
-import { isTyping } from '../stores/actions.svelte'
+import { hasOwnHistory, isTyping } from '../stores/actions.svelte'
 import type { Stores } from '../stores/stores'
 import type { DialogState } from './dialog-state.svelte'
 
@@ -40,8 +40,8 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'custody-log': whenOpen(() => dialogs.show({ kind: 'custody-log' })),
     'project-details': whenOpen(() => dialogs.show({ kind: 'details' })),
     settings: () => dialogs.show({ kind: 'settings' }),
-    undo: () => (isTyping(document.activeElement) ? fieldHistory('undo') : void project.undo()),
-    redo: () => (isTyping(document.activeElement) ? fieldHistory('redo') : void project.redo()),
+    undo: () => (hasOwnHistory(document.activeElement) ? fieldHistory('undo') : void project.undo()),
+    redo: () => (hasOwnHistory(document.activeElement) ? fieldHistory('redo') : void project.redo()),
     'clear-filter': () => view.clearFilter(),
     'new-event': whenOpen(() => dialogs.show({ kind: 'quick-line' })),
     'duplicate-event': () => {
@@ -88,7 +88,7 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
   }
 }
 
-/** While a field has the focus, Undo is the field's own. Chromium has no newer call for this than `execCommand`. */
+/** While there is unwritten text in a field, Undo is the field's own. Chromium has no newer call for this than `execCommand`. */
 function fieldHistory(step: 'undo' | 'redo'): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand(step)

@@ -1,4 +1,6 @@
 import type { BatchRequest, SingleRequest } from '../../shared/commands/catalogue'
+import type { TypedCandidate } from '../../shared/dates/typed/typed-date'
+import { makeWhen, type When } from '../../shared/dates/when'
 import { fold } from '../../shared/project/folding'
 import type { Project } from '../../shared/project/project'
 import type { QuickLine } from '../../shared/project/quick-line'
@@ -7,11 +9,13 @@ import { frameWords } from '../../shared/words/frame'
 
 /**
  * One step that adds the event of a quick line, with the actors and tags that it names and the project does not have yet. If
- * exactly one lane or tag is being looked at, the event goes there, so that it does not vanish behind the filter.
+ * exactly one lane or tag is being looked at, the event goes there, so that it does not vanish behind the filter. `dated` is the
+ * reading of its date that was chosen; null: undated. What was typed is the researcher's, so no words are taken for a source's.
  */
 export function quickEvent(
   project: Project,
   line: QuickLine,
+  dated: TypedCandidate | null,
   filter: Filter,
   newId: () => string,
 ): { id: string; request: BatchRequest } {
@@ -39,7 +43,7 @@ export function quickEvent(
       id,
       fields: {
         title: line.title,
-        when: line.when,
+        when: dated === null ? null : whenOf(dated),
         actors: [...new Set(actors)].map((actorId) => ({ actorId, role: '' })),
         tags: [...new Set([...tags, ...(filter.tags.length === 1 ? filter.tags : [])])],
         lanes: filter.lanes.length === 1 ? [...filter.lanes] : [],
@@ -47,4 +51,8 @@ export function quickEvent(
     },
   })
   return { id, request: { type: 'batch', input: { label: frameWords.quickLine.step(line.title), commands } } }
+}
+
+function whenOf({ edtf, calendar, kind, rule }: TypedCandidate): When {
+  return makeWhen({ edtf, calendar, kind, rationale: rule })
 }

@@ -20,7 +20,7 @@ interface Port<Value> {
 export class CheckedDraft<Value> {
   #typed = $state.raw<string | null>(null)
   /** What is on its way to be written. */
-  #sent: string | null = null
+  #sent = $state.raw<string | null>(null)
   readonly #port: Port<Value>
 
   constructor(port: Port<Value>) {
@@ -48,8 +48,9 @@ export class CheckedDraft<Value> {
     return this.#typed !== null && this.#typed !== this.#sent
   }
 
+  /** Text that is what is stored again, and nothing on its way, leaves nothing to write. */
   type(text: string): void {
-    this.#typed = text
+    this.#typed = this.#sent === null && text === this.#port.stored() ? null : text
   }
 
   /** Writes what was typed, if it makes sense. */

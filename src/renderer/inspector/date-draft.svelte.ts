@@ -29,9 +29,7 @@ export class DateDraft {
   #typed = $state.raw<string | null>(null)
   #at = $state.raw(0)
   /** What is on its way to be written. */
-  #sent: string | null = null
-  /** The words that were taken for the source's while this field has been shown; '' if none were. */
-  #ownWords = ''
+  #sent = $state.raw<string | null>(null)
   readonly #port: Port
 
   readonly state: DateState = $derived.by(() => {
@@ -68,8 +66,10 @@ export class DateDraft {
     return this.#at
   }
 
+  /** Text that is what is stored again, and nothing on its way, leaves nothing to write. */
   type(text: string): void {
-    this.#typed = text
+    const isStored = this.#sent === null && text === editableText(this.#port.stored(), this.#port.options())
+    this.#typed = isStored ? null : text
     this.#at = 0
   }
 
@@ -123,10 +123,7 @@ export class DateDraft {
 
   #write(candidate: TypedCandidate | null): Promise<void> {
     const stored = this.#port.stored()
-    if (candidate === null) return this.#send(undated(stored))
-    const when = whenOf(candidate, this.#typed ?? '', stored, this.#ownWords)
-    if (when.verbatim !== stored?.verbatim) this.#ownWords = when.verbatim
-    return this.#send(when)
+    return this.#send(candidate === null ? undated(stored) : whenOf(candidate, stored))
   }
 
   async #send(when: When | null): Promise<void> {

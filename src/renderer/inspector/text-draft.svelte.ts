@@ -19,6 +19,8 @@ export class TextDraft {
   #typed = $state.raw<string | null>(null)
   #timer: ReturnType<typeof setTimeout> | undefined
   #unsentSince = 0
+  /** What is on its way to be written. */
+  #sent = $state.raw<string | null>(null)
   readonly #port: Port
 
   constructor(port: Port) {
@@ -31,6 +33,11 @@ export class TextDraft {
 
   get isUnsent(): boolean {
     return this.#typed !== null
+  }
+
+  /** Whether there is nothing in the field that is neither written nor on its way: undoing then undoes the project's step. */
+  get isAtRest(): boolean {
+    return this.#typed === null || this.#typed === this.#sent
   }
 
   type(text: string): void {
@@ -55,7 +62,9 @@ export class TextDraft {
     const stored = this.#port.stored()
     if (typed === null) return
     // What was refused stays in the field, and so does what was typed while this was under way.
+    this.#sent = typed
     const isTaken = stored === null || stored === typed || (await this.#port.send(typed))
+    if (this.#sent === typed) this.#sent = null
     this.#unsentSince = performance.now()
     if (isTaken && this.#typed === typed) this.#typed = null
   }

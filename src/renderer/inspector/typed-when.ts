@@ -5,20 +5,17 @@ import { wordsOf } from '../../shared/dates/wording'
 
 /**
  * The dated value after a date was typed. The source's own words, what they were counted from and the researcher's reasoning
- * stay: a better reading of them does not unsay them. Where there are none yet, the typed words are taken for the source's,
- * unless they are a plain date; `ownWords` are words that were taken in that way a moment ago, and give way to better ones.
+ * stay: a better reading of them does not unsay them. The typed words are the researcher's and are never taken for the source's.
  * What happened once still does under a better date, unless a span from–to is typed.
  */
-export function whenOf(candidate: TypedCandidate, typed: string, stored: When | null, ownWords = ''): When {
+export function whenOf(candidate: TypedCandidate, stored: When | null): When {
   const { edtf, calendar, kind, rule } = candidate
   const before = stored ?? makeWhen({})
-  const isPlain = (plainDate.test(edtf) && calendar === 'gregorian') || typed.trim() === edtf
   return {
     ...before,
     edtf,
     kind: edtf.includes('/') ? kind : before.kind === 'instant' ? 'instant' : kind,
     calendar,
-    verbatim: isPlain || before.verbatim !== ownWords ? before.verbatim : typed.trim(),
     rationale: isReadersOwn(before.rationale) ? rule : before.rationale,
   }
 }
@@ -40,13 +37,11 @@ export function editableText(when: When | null, options: TypedDateOptions): stri
   const words = wordsOf(when)
   const reading = readTypedDate(words, options)
   const [candidate, ...others] = reading.kind === 'read' ? reading.candidates : []
-  const again = candidate === undefined || others.length > 0 ? null : whenOf(candidate, words, when)
+  const again = candidate === undefined || others.length > 0 ? null : whenOf(candidate, when)
   const isSame = again?.edtf === when.edtf && again.kind === when.kind && again.calendar === when.calendar
   return isSame ? words : when.edtf
 }
 
-/** A year, month, day or time without a mark; 1848-21 is a season and 199X a decade, whose words say more. */
-const plainDate = /^-?\d{4}(-(0\d|1[0-2])(-\d\d(T[\d:.]+([+-]\d\d:\d\d|Z)?)?)?)?$/
 const readersReasons = new Set<string>(['', ...Object.values(rules)])
 
 function isReadersOwn(rationale: string): boolean {

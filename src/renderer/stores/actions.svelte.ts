@@ -93,11 +93,12 @@ function isAccelerator(accelerator: string, event: KeyboardEvent, platform: stri
  * `data-at-rest`: what it could bring back is older than what is stored, and undoing is the project's again.
  */
 export function hasOwnHistory(target: EventTarget | null): boolean {
-  return isTyping(target) && !(target instanceof HTMLSelectElement) && target.dataset['atRest'] !== 'true'
+  if (!(target instanceof HTMLElement) || target instanceof HTMLSelectElement) return false
+  return isTyping(target) && target.dataset['atRest'] !== 'true'
 }
 
 /** Whether keys belong to a field just now: then letters are letters. */
-export function isTyping(target: EventTarget | null): target is HTMLElement {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

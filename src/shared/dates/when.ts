@@ -7,7 +7,7 @@ import * as z from 'zod'
  * `edtf` is null when the words are kept but could not, or should not, be dated ("every spring", "in recent days").
  */
 export const whenSchema = z.strictObject({
-  /** The words of the source, exactly as written; '' if the researcher typed EDTF or a plain date. */
+  /** The words of the source, exactly as written; '' if none are known. What a researcher typed as a date is not the source's. */
   verbatim: z.string().max(500),
   /** EDTF (ISO 8601-2:2019, levels 0 to 2), always proleptic Gregorian with astronomical years; null: undated. */
   edtf: z.string().min(1).max(200).nullable(),

@@ -9,6 +9,8 @@ export interface Action {
   readonly label: string
   readonly accelerator?: string
   readonly key?: string
+  /** Other keys for the same in the window, in the same notation; menus show `accelerator`. Not on macOS. */
+  readonly secondAccelerator?: string
   /** Without a project, or without a chosen event, the action is there but cannot be used. */
   readonly needs: 'nothing' | 'project' | 'event'
   /** Starts a new group in its menu. */
@@ -36,7 +38,14 @@ export const actions = [
   { id: 'project-details', menu: 'file', label: 'Project Details…', needs: 'project', startsGroup: true },
   { id: 'settings', menu: 'file', label: 'Settings…', accelerator: 'CmdOrCtrl+,', needs: 'nothing' },
   { id: 'undo', menu: 'edit', label: 'Undo', accelerator: 'CmdOrCtrl+Z', key: 'u', needs: 'project' },
-  { id: 'redo', menu: 'edit', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z', needs: 'project' },
+  {
+    id: 'redo',
+    menu: 'edit',
+    label: 'Redo',
+    accelerator: 'CmdOrCtrl+Shift+Z',
+    secondAccelerator: 'CmdOrCtrl+Y',
+    needs: 'project',
+  },
   {
     id: 'find',
     menu: 'edit',

@@ -1,24 +1,25 @@
-import { readTypedDate, type TypedDateOptions } from '../dates/typed/typed-date'
-import { makeWhen, type When } from '../dates/when'
+import type { TypedDateOptions, TypedReading } from '../dates/typed/typed-date'
 import { fold } from './folding'
+import { leadingDate } from './quick-date'
 
 /** What a quick line says: `2023-09-20 13:00 ceasefire agreed @NK authorities #ceasefire`. */
 export interface QuickLine {
-  /** null when no date was understood at the beginning. */
-  readonly when: When | null
+  /**
+   * What stands at the beginning, exactly as the date field would read it; `empty` where nothing there is meant as a date.
+   * Several candidates wait for a choice, and a text that is meant as a date and is none has its reason.
+   */
+  readonly date: TypedReading
+  /** All but the date, if one was read. */
   readonly title: string
   /** As typed, without the sign; each once. */
   readonly actors: readonly string[]
   readonly tags: readonly string[]
 }
 
-/** More words than any date takes ("the second half of the nineteenth century BC"). */
-const longestDateInWords = 9
-
 /**
  * Reads a line: a date first, if there is one, then the title; `@` begins an actor, which runs to the next sign or the end,
- * or as far as the longest name in `knownActors` that fits; `#` a tag of one word, `_` standing for a space. Nothing is
- * refused: what is not understood stays in the title.
+ * or as far as the longest name in `knownActors` that fits; `#` a tag of one word, `_` standing for a space. What is not
+ * understood stays in the title.
  */
 export function readQuickLine(text: string, options: TypedDateOptions, knownActors: readonly string[]): QuickLine {
   const tags: string[] = []
@@ -39,9 +40,9 @@ export function readQuickLine(text: string, options: TypedDateOptions, knownActo
     .join(' ')
     .split(/\s+/)
     .filter((word) => word !== '')
-  const { when, taken } = leadingDate(words, options)
+  const { reading, taken } = leadingDate(words, options)
   return {
-    when,
+    date: reading,
     title: words
       .slice(taken)
       .join(' ')
@@ -49,22 +50,6 @@ export function readQuickLine(text: string, options: TypedDateOptions, knownActo
     actors: [...new Set(actors)],
     tags: [...new Set(tags)],
   }
-}
-
-/** The longest run of words at the beginning that is a whole date. */
-function leadingDate(words: readonly string[], options: TypedDateOptions): { when: When | null; taken: number } {
-  for (let count = Math.min(longestDateInWords, words.length); count > 0; count -= 1) {
-    const verbatim = words.slice(0, count).join(' ').replace(/[:,]$/u, '')
-    const reading = readTypedDate(verbatim, options)
-    const best = reading.kind === 'read' ? reading.candidates[0] : undefined
-    if (best === undefined) continue
-    const { edtf, calendar, kind, rule } = best
-    return {
-      when: makeWhen({ verbatim: verbatim === edtf ? '' : verbatim, edtf, calendar, kind, rationale: rule }),
-      taken: count,
-    }
-  }
-  return { when: null, taken: 0 }
 }
 
 function splitActor(part: string, known: readonly string[]): { actor: string; after: string } {

@@ -93,6 +93,7 @@ export const frameWords = {
     placeholder: '20 Sept 2023 Ceasefire agreed @Ministry of Defence #ceasefire',
     hint: 'Date first, then the title. @ names an actor, # a tag. Enter adds it, Escape closes.',
     undated: 'no date understood: the event will wait in the tray',
+    againUndated: 'Press Enter again to add it undated, with all of these words as its title.',
     titleMissing: 'Type what happened.',
     newActor: (name: string) => `new actor “${name}”`,
     newTag: (name: string) => `new tag “${name}”`,

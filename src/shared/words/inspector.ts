@@ -118,7 +118,7 @@ export const inspectorWords = {
 
   when: {
     placeholder: '20 Sept 2023, c. 1850, early 1990s, since 2020 …',
-    undated: 'Undated. Type what your source says.',
+    undated: 'Undated. Type the date as you would write it.',
     sourceSays: (verbatim: string) => `source says “${verbatim}”`,
     choose: 'This can be read in more than one way. Which is meant?',
     keptAs: 'Nothing has been changed yet.',

@@ -30,7 +30,8 @@ describe('the date field', () => {
     expect(stored()).toBeNull()
     await user.keyboard('{Enter}')
     await settled()
-    expect(stored()).toMatchObject({ edtf: '1848-21', verbatim: 'spring 1848' })
+    expect(stored()).toMatchObject({ edtf: '1848-21', verbatim: '' })
+    expect(screen.queryByText(/source says/)).toBeNull()
     expect(document.activeElement).toBe(field)
   })
 
@@ -49,6 +50,19 @@ describe('the date field', () => {
     expect(field.value).toBe('2003')
     expect(field.getAttribute('aria-invalid')).toBe('false')
     expect(document.activeElement).toBe(field)
+  })
+
+  it('leaves undoing to the project as soon as its text is written, and not before', async () => {
+    const { field, user, stored, settled } = await openDate('2003')
+    await user.click(field)
+    expect(field.dataset['atRest']).toBe('true')
+    await user.clear(field)
+    await user.type(field, '2003-02-29')
+    expect(field.dataset['atRest']).toBe('false')
+    await user.clear(field)
+    await user.type(field, '2004{Enter}')
+    await settled()
+    expect([stored()?.edtf, field.dataset['atRest']]).toEqual(['2004', 'true'])
   })
 
   it('offers two readings as choices that the arrow keys reach', async () => {

@@ -92,4 +92,15 @@ describe('a text that is being typed', () => {
     expect(kept.sent).toEqual([])
     expect(draft.isUnsent).toBe(false)
   })
+
+  it('is at rest unless something in it has yet to be sent', async () => {
+    const { draft } = keptText('one')
+    expect(draft.isAtRest).toBe(true)
+    draft.type('two')
+    expect(draft.isAtRest).toBe(false)
+    const leaving = draft.leave()
+    expect(draft.isAtRest).toBe(true)
+    await leaving
+    expect(draft.isAtRest).toBe(true)
+  })
 })

@@ -1,4 +1,5 @@
 import { readEdtf } from '../edtf'
+import { eraSource } from './lexicon'
 import { looksLikeEdtf } from './written-edtf'
 
 /** Why a text is no date however it goes on, as a sentence with advice; null if it may become one. */
@@ -8,6 +9,7 @@ export function whyNeverADate(text: string): string | null {
     return 'Leave the field empty for something undated; the words can be kept as the source’s own.'
   }
   if (bareDecade.test(lower)) return 'The century is missing: write 1990s, not 90s.'
+  if (yearZero.test(lower)) return noYearZero
   const clock = impossibleClock.exec(lower)?.[0]
   if (clock !== undefined) return `There is no time ${clock}.`
   const relative = relativeWords.exec(lower)?.[0]
@@ -27,6 +29,13 @@ export function whyNotUnderstood(text: string): string {
   }
   return 'This cannot be read as a date. Write it as in 12 May 1915, c. 1850, spring 1848, before 1915 or 1988 to 1994.'
 }
+
+/** People count from 1 BC to AD 1. Only EDTF, which is written with four digits, has a 0000, and that is 1 BC. */
+export const noYearZero = 'There is no year 0: write 1 BC or AD 1.'
+
+const yearZero = new RegExp(
+  `(?:^|[^a-z])(?:a\\.? ?d\\.?|ce) ?0{1,4}(?!\\d)|(?:^|[^\\d,.])0{1,4} ?${eraSource}(?![a-z])`,
+)
 
 const zoneInWords = /\d:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)? (?:[A-Z]{3,4}|[A-Za-z ]+ time)$/
 

@@ -13,7 +13,7 @@ export const rules = {
   monthAndYear: 'a month and a year',
   year: 'a year',
   doubleDated: 'a double-dated year of the Julian calendar: the later of the two, beginning on 1 January',
-  partOfDay: 'a day; the part of the day is kept in the words only',
+  partOfDay: 'a day; the part of the day is left out',
   clock: 'a day and a time',
   clockAbout: 'a time, about: half an hour either way',
   midnightBefore: 'the midnight at which the day begins',

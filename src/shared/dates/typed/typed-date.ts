@@ -35,8 +35,11 @@ export type TypedReading =
   | { readonly kind: 'read'; readonly candidates: readonly TypedCandidate[] }
   /** More typing can make it a date; `reason` says what is missing, as a sentence. */
   | { readonly kind: 'unfinished'; readonly reason: string }
-  /** It cannot become a date by going on; `reason` says why, as a sentence. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  /**
+   * It cannot become a date by going on; `reason` says why, as a sentence. `impossible`: it is a date in every part, and there
+   * is none like it: a day that does not exist, an end before its start.
+   */
+  | { readonly kind: 'refused'; readonly reason: string; readonly impossible: boolean }
 
 /**
  * Reads a date as researchers type it: “c. 1850”, “44 BC”, “spring 1848”, “before 12 May 1915”, “27 Sept – 10 Nov 2020”,
@@ -47,19 +50,23 @@ export function readTypedDate(text: string, options: TypedDateOptions): TypedRea
   const typed = normalised(text)
   if (typed === '') return { kind: 'empty' }
   if (text.length > longestTyped)
-    return { kind: 'refused', reason: 'This is too long for a date. Longer words can be kept as the source’s own.' }
+    return refused('This is too long for a date. Longer words can be kept as the source’s own.')
   const marked = splitCalendar(typed)
   const context: TypedContext = { ...options, julian: marked.calendar === 'julian' }
   const drafts = [...readWrittenEdtf(marked.text, context), ...readDrafts(marked.text.toLowerCase(), context)]
   const { candidates, reasons } = sift(drafts, context)
   if (candidates.length > 0) return { kind: 'read', candidates }
   const [impossible] = reasons
-  if (impossible !== undefined) return { kind: 'refused', reason: impossible }
+  if (impossible !== undefined) return { kind: 'refused', reason: impossible, impossible: true }
   const never = whyNeverADate(marked.text)
-  if (never !== null) return { kind: 'refused', reason: never }
+  if (never !== null) return refused(never)
   const missing = whatIsMissing(marked.text.toLowerCase(), context)
   if (missing !== null) return { kind: 'unfinished', reason: missing }
-  return { kind: 'refused', reason: whyNotUnderstood(marked.text) }
+  return refused(whyNotUnderstood(marked.text))
+}
+
+function refused(reason: string): TypedReading {
+  return { kind: 'refused', reason, impossible: false }
 }
 
 const longestTyped = 200

@@ -1,6 +1,7 @@
 import type { TypedContext } from './context'
 import { readDrafts } from './drafts'
 import { knownWords, weekdayNames } from './lexicon'
+import { noYearZero } from './refusals'
 import { readWrittenEdtf } from './written-edtf'
 
 /**
@@ -28,6 +29,7 @@ function canBeRead(text: string, context: TypedContext): boolean {
 
 /** Figures that plainly wait for more figures. */
 function missingByShape(text: string): string | null {
+  if (/^0{1,3}$/.test(text)) return noYearZero
   if (/^\d{1,3}$/.test(text)) {
     return `A year is written with four digits. For the year ${Number(text)} write AD ${Number(text)}.`
   }

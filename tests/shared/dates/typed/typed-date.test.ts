@@ -344,6 +344,7 @@ describe('readTypedDate', () => {
 
   describe('waits for the rest of', () => {
     it.each([
+      ['0', 'There is no year 0: write 1 BC or AD 1.'],
       ['1', 'A year is written with four digits. For the year 1 write AD 1.'],
       ['199', 'A year is written with four digits. For the year 199 write AD 199.'],
       ['-43', 'A year before the era is written with four digits, as in -0043, or as in 44 BC.'],
@@ -425,6 +426,9 @@ describe('readTypedDate', () => {
         'three years ago',
         '“Ago” depends on when it was written. Type the date it stands for; the words can be kept as the source’s own.',
       ],
+      ['AD 0', 'There is no year 0: write 1 BC or AD 1.'],
+      ['0 BCE', 'There is no year 0: write 1 BC or AD 1.'],
+      ['12 May AD 0', 'There is no year 0: write 1 BC or AD 1.'],
       ['undated', 'Leave the field empty for something undated; the words can be kept as the source’s own.'],
       ['n.d.', 'Leave the field empty for something undated; the words can be kept as the source’s own.'],
       ['the 90s', 'The century is missing: write 1990s, not 90s.'],
@@ -436,7 +440,7 @@ describe('readTypedDate', () => {
         'This cannot be read as a date. Write it as in 12 May 1915, c. 1850, spring 1848, before 1915 or 1988 to 1994.',
       ],
     ])('%s', (text, reason) => {
-      expect(readTypedDate(text, { dayMonthOrder: null })).toEqual({ kind: 'refused', reason })
+      expect(readTypedDate(text, { dayMonthOrder: null })).toMatchObject({ kind: 'refused', reason })
     })
   })
 
