@@ -46,7 +46,7 @@ export const reconcileWords = {
     uncited: 'but one of them cites no source',
     independent: '',
   },
-  noQuote: 'no quote',
+  uncited: 'No source is cited for this claim.',
   scale: (from: string, to: string, unit: string) => `Scale from ${from} to ${to} ${unit}`.trim(),
   edit: 'Edit this claim in the inspector',
   step: { report: (property: string) => `report ${property}` },
