@@ -151,6 +151,7 @@ describe('evidence', () => {
     const dialog = window.getByRole('dialog', { name: 'Custody log' })
     await dialog.getByRole('cell', { name: 'dropped.md' }).waitFor()
     await dialog.getByText('The custody log holds: 1 entry').waitFor()
+    await dialog.getByText('the oldest first').waitFor()
     const log = await readFile(join(evidence, 'custody.log'), 'utf8')
     expect(await dialog.getByLabel('Hash of the last line').inputValue()).toBe(sha256(log.trimEnd()))
     await window.keyboard.press('Escape')

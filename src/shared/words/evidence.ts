@@ -14,7 +14,8 @@ const actions: Readonly<Record<CustodyAction, string>> = {
   added: 'Added',
   opened: 'Opened',
   exported: 'Exported',
-  verified: 'Verified',
+  // The note says what was found: a file that is missing was looked for as well.
+  verified: 'Checked',
   relinked: 'Put back',
   deleted: 'Deleted',
 }
@@ -87,7 +88,7 @@ export const evidenceWords = {
     open: 'Custody log…',
     title: 'Custody log',
     explain:
-      'Everything that happened to the captures of this project, oldest last. Each line carries the hash of the line before it.',
+      'Everything that happened to the captures of this project, the oldest first. Each line carries the hash of the line before it.',
     empty: 'Nothing has happened to any capture yet.',
     columns: { sequence: 'No.', at: 'When (UTC)', by: 'Who', action: 'What', name: 'Capture', note: 'Note' },
     actions,
