@@ -9,6 +9,8 @@ export class ForeignTable {
   readonly header: readonly string[]
   readonly rows: readonly CsvRow[]
   readonly #columns: ReadonlyMap<string, number>
+  /** Where names that were asked for stand: every cell of a long table asks for the same few. */
+  readonly #asked = new Map<string, number | undefined>()
 
   constructor({ header, rows }: CsvTable) {
     this.header = header
@@ -23,8 +25,15 @@ export class ForeignTable {
 
   /** The text in a cell, without space around it; '' if there is no such column. */
   cell(row: CsvRow, name: string): string {
-    const index = this.#columns.get(plainName(name))
+    const index = this.#indexOf(name)
     return index === undefined ? '' : (row.cells[index]?.trim() ?? '')
+  }
+
+  #indexOf(name: string): number | undefined {
+    if (this.#asked.has(name)) return this.#asked.get(name)
+    const index = this.#columns.get(plainName(name))
+    this.#asked.set(name, index)
+    return index
   }
 }
 
