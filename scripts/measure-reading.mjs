@@ -4,6 +4,7 @@ import './lib/require-node.mjs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureDependencies } from './lib/ensure-dependencies.mjs'
+import { loadTypeScript } from './lib/load-typescript.mjs'
 import { projectFolder } from './lib/project-folder.mjs'
 import { runScript, SetupRefusal } from './lib/script.mjs'
 
@@ -13,21 +14,6 @@ import { runScript, SetupRefusal } from './lib/script.mjs'
  * @typedef {import('./reading/readers').Reader} Reader
  */
 
-/**
- * The reading engine is TypeScript, which Node 20 cannot read by itself.
- * @template Module
- * @param {string} file
- * @returns {Promise<Module>}
- */
-async function load(file) {
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(projectFolder, 'scripts/reading', file), {
-    configFile: false,
-    logLevel: 'warn',
-  })
-  return module
-}
-
 await runScript(async () => {
   await ensureDependencies()
   const wanted = new Set(process.argv.slice(2))
@@ -35,9 +21,13 @@ await runScript(async () => {
   if (wanted.has('--kept-aside') && wanted.has('--misses')) {
     throw new SetupRefusal('The texts kept aside are for the figure only: their misses are not shown.')
   }
-  const { readMarkedText } = /** @type {typeof import('./reading/marked-text')} */ (await load('marked-text.ts'))
-  const scoring = /** @type {typeof import('./reading/score')} */ (await load('score.ts'))
-  const { regesta, chronoAlone } = /** @type {typeof import('./reading/readers')} */ (await load('readers.ts'))
+  const { readMarkedText } = /** @type {typeof import('./reading/marked-text')} */ (
+    await loadTypeScript('scripts/reading/marked-text.ts')
+  )
+  const scoring = /** @type {typeof import('./reading/score')} */ (await loadTypeScript('scripts/reading/score.ts'))
+  const { regesta, chronoAlone } = /** @type {typeof import('./reading/readers')} */ (
+    await loadTypeScript('scripts/reading/readers.ts')
+  )
   const texts = await markedTexts(join(projectFolder, 'tests/fixtures/reading', folder), readMarkedText)
   if (wanted.has('--misses')) for (const { name, text } of texts) showMisses(name, text, regesta, scoring)
   for (const [title, reader] of /** @type {[string, Reader][]} */ ([
