@@ -80,8 +80,8 @@ export async function startInProcess(given: Partial<HandlerServices> = {}): Prom
   })
   const route = makeRouter(
     makeHandlers({
-      styles: new StyleFolder(join(folder, 'settings', 'styles'), log),
       ...(given as HandlerServices),
+      styles: given.styles ?? new StyleFolder(join(folder, 'settings', 'styles'), log),
       projects,
       windows: windowProjects,
       settings,
