@@ -26,6 +26,11 @@ export class Messages {
     setTimeout(() => this.dismiss(id), shownForMs)
   }
 
+  /** Something was done and found to be bad; stays until dismissed. */
+  warn(title: string, text = ''): void {
+    this.#add({ tone: 'bad', title, text })
+  }
+
   /** Something could not be done; stays until dismissed. */
   refuse(problem: Problem): void {
     this.#add({ tone: 'bad', ...sentenceOf(problem) })
