@@ -44,7 +44,9 @@ describe.each(['light', 'dark'] as const)('in %s, axe-core finds nothing', (them
     await window.locator('[data-block]').first().waitFor()
     await setTheme(window, theme)
     await show(window, 'Desk')
-    await window.getByRole('textbox', { name: 'The text' }).fill('The ministry said on Tuesday that 12 people had died.')
+    await window
+      .getByRole('textbox', { name: 'The text' })
+      .fill('The ministry said on Tuesday that 12 people had died.')
     expect(await axeViolations(window), 'a new text').toEqual([])
     await window.getByLabel('Date of the text').fill('10 July 2024')
     await window.keyboard.press('Control+Enter')
