@@ -50,6 +50,24 @@ describe('a briefing', () => {
     await expect.poll(() => pageCount(window)).toBe(whole)
   })
 
+  it('takes what was allowed for it along to no other briefing, but keeps it while another view is looked at', async () => {
+    const { window } = await openBriefings()
+    const allowing = window.getByRole('checkbox', { name: /unverified events/ })
+    await window.getByRole('button', { name: /^Full chronology/ }).click()
+    await window.getByRole('button', { name: 'More for this briefing' }).click()
+    await window.getByRole('menuitem', { name: 'Duplicate' }).click()
+    await expect.poll(() => window.getByRole('combobox', { name: 'Briefing' }).locator('option').count()).toBe(2)
+    await allowing.check()
+    await window.keyboard.press('Control+1')
+    await window.locator('[data-block]').first().waitFor()
+    await window.keyboard.press('Control+8')
+    await expect.poll(() => allowing.isChecked()).toBe(true)
+    await window.getByRole('button', { name: 'More for this briefing' }).click()
+    await window.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect.poll(() => window.getByRole('combobox', { name: 'Briefing' }).locator('option').count()).toBe(1)
+    await expect.poll(() => allowing.isChecked()).toBe(false)
+  })
+
   it('leaves as Word, PDF, HTML and the timeline as a picture, each noted in the log of exports', async () => {
     const { application, userData, window } = await openBriefings()
     await window.getByRole('button', { name: /^Two-page brief/ }).click()

@@ -16,8 +16,12 @@ export class View {
   #isLegendOpen = $state(false)
   /** The briefing that was looked at last. */
   #briefingId = $state<string | null>(null)
-  /** What may leave with it this time. */
-  #allowedInBriefing = $state.raw<readonly Withholding[]>([])
+  /** What may leave this time, with the one briefing of the one project that it was decided for. */
+  #allowance = $state.raw<{
+    readonly place: string | undefined
+    readonly briefingId: string
+    readonly reasons: readonly Withholding[]
+  } | null>(null)
   /** A citation whose passage is to be shown in its text, until the desk has done so. */
   #wantedCitation = $state<string | null>(null)
   /** Kept with the place of the project it belongs to: another project begins with all of its time. */
@@ -105,15 +109,17 @@ export class View {
 
   chooseBriefing(id: string): void {
     this.#briefingId = id
-    this.#allowedInBriefing = []
+    this.#allowance = null
   }
 
-  get allowedInBriefing(): readonly Withholding[] {
-    return this.#allowedInBriefing
+  /** What was allowed for this briefing; nothing for any other, nor for one of the same id in another project. */
+  allowedIn(briefingId: string): readonly Withholding[] {
+    const { place, briefingId: decidedFor, reasons } = this.#allowance ?? { reasons: [] }
+    return decidedFor === briefingId && place === this.#project.open?.place ? reasons : []
   }
 
-  allowInBriefing(reasons: readonly Withholding[]): void {
-    this.#allowedInBriefing = reasons
+  allowIn(briefingId: string, reasons: readonly Withholding[]): void {
+    this.#allowance = { place: this.#project.open?.place, briefingId, reasons }
   }
 
   get wantedCitation(): string | null {
