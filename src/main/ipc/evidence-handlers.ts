@@ -1,6 +1,7 @@
 import type { Attached, CustodyView, InputOf } from '../../shared/ipc/contract'
 import { Refusal, type Problem } from '../../shared/problem'
 import { nameOf } from '../../shared/project/names'
+import { evidenceWords } from '../../shared/words/evidence'
 import { nameOfFile, type FileToTake } from '../services/evidence/file-source'
 import type { AttachedFile } from '../services/evidence/project-evidence'
 import type { ProjectSession } from '../services/project-session'
@@ -20,7 +21,6 @@ export function makeEvidenceHandlers({
 }: Pick<HandlerServices, 'windows' | 'opener'>): Pick<Handlers, EvidenceRequest> {
   /** The file that each window was last told to be another than the one it was chosen for. */
   const offers = new WeakMap<ProjectWindow, { readonly id: string; readonly file: FileToTake }>()
-  const verifications = new WeakMap<ProjectWindow, AbortController>()
   let offerCount = 0
 
   return {
@@ -37,15 +37,13 @@ export function makeEvidenceHandlers({
     'evidence.open': ({ captureId }, window) => windows.requireSession(window).evidence.open(captureId, opener),
     'evidence.verify': async ({ captureIds }, window) => {
       const { evidence } = windows.requireSession(window)
-      const verification = new AbortController()
-      verifications.get(window)?.abort(new Refusal('cancelled'))
-      verifications.set(window, verification)
-      return await evidence.verify(captureIds, {
-        signal: verification.signal,
-        onProgress: (done, total) => window.send('evidence.verifying', { done, total }),
-      })
+      return await windows.works.run(window, 'verify', ({ signal, onProgress }) =>
+        evidence.verify(captureIds, {
+          signal,
+          onProgress: (done, total) => onProgress({ step: evidenceWords.report.verifying(done, total), done, total }),
+        }),
+      )
     },
-    'evidence.stopVerifying': (_, window) => verifications.get(window)?.abort(new Refusal('cancelled')),
     'evidence.relink': async ({ captureId }, window) => {
       const { evidence, project } = windows.requireSession(window)
       const path = await window.dialogs.chooseOriginal(nameOf(project, 'captures', captureId))

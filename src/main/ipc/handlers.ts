@@ -95,6 +95,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
     ...makeEvidenceHandlers(services),
     ...makeBriefingHandlers(services),
 
+    'work.stop': ({ work }, window) => windows.works.stop(window, work),
     'recent.forget': async ({ id }) => {
       await settings.forget(id)
       services.onRecent()

@@ -4,6 +4,7 @@ import type { Dialogs } from '../services/dialogs'
 import type { OpenProjects } from '../services/open-projects'
 import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
+import { WindowWorks } from './window-works'
 
 /** A window as main deals with it: something to tell things to, and to ask the person through. */
 export interface ProjectWindow {
@@ -26,6 +27,8 @@ export interface WindowProjectsOptions {
 
 /** Which window shows which project: one project for each window, and one window for each project. */
 export class WindowProjects {
+  /** What the windows wait for; it ends with the project that it is about. */
+  readonly works = new WindowWorks()
   readonly #options: WindowProjectsOptions
   readonly #shown = new Map<ProjectWindow, Shown>()
 
@@ -80,6 +83,7 @@ export class WindowProjects {
     const session = this.sessionOf(window)
     if (session === null) return true
     if (!(await this.#mayClose(session, window))) return false
+    this.works.stopAll(window)
     this.#shown.get(window)?.stopListening()
     this.#shown.delete(window)
     await this.#options.projects.close(session)

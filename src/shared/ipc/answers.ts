@@ -85,6 +85,15 @@ export interface ProjectChange {
   readonly redo: string | null
 }
 
+/** How far something that takes long has come. */
+export interface Progress {
+  /** What is being done, as a sentence. */
+  readonly step: string
+  readonly done: number
+  /** In the same unit as `done`; null: nobody knows yet. */
+  readonly total: number | null
+}
+
 export type Opening = { readonly kind: 'opened' } | { readonly kind: 'cancelled' }
 
 /** What became of a step. `isStored` is true only after the store has it on the disk. */

@@ -22,6 +22,7 @@ import type {
   ImportPreview,
   ImportReport,
   Opening,
+  Progress,
   ProjectChange,
   ProjectView,
   RecentProject,
@@ -33,6 +34,7 @@ import type {
   Written,
 } from './answers'
 import { exportKinds } from './export-kinds'
+import { workKinds, type WorkKind } from './work-kinds'
 
 export type * from './answers'
 
@@ -174,7 +176,6 @@ export const requests = {
   'evidence.verify': request(
     z.strictObject({ captureIds: z.array(idSchema).max(100_000).nullable() }),
   ).returns<EvidenceReport>(),
-  'evidence.stopVerifying': request(z.strictObject({})).returns<void>(),
   /** Asks for the file that belongs where a capture's file is missing or changed; only one with the same hash is taken. */
   'evidence.relink': request(z.strictObject({ captureId: idSchema })).returns<Relinked>(),
   /** Takes a capture out of the project. Its file stays, so that this can be undone. */
@@ -186,6 +187,8 @@ export const requests = {
   'briefing.export': request(
     briefingWanted().extend({ to: z.enum(['docx', 'pdf', 'html', 'md', 'svg', 'png', 'emf']) }),
   ).returns<BriefingExported>(),
+  /** Gives up what this window had begun: that request is refused with `cancelled`. What has ended already stays as it is. */
+  'work.stop': request(z.strictObject({ work: z.enum(workKinds) })).returns<void>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
   /** The citation styles that the person has loaded themselves. */
   'styles.own': request(z.strictObject({})).returns<readonly OwnStyle[]>(),
@@ -210,8 +213,8 @@ export const notices = {
   'project.closed': notice<null>(),
   'project.changed': notice<ProjectChange>(),
   'project.saving': notice<SaveState>(),
-  /** How far `evidence.verify` has come, in files. */
-  'evidence.verifying': notice<{ readonly done: number; readonly total: number }>(),
+  /** How far something has come that this window waits for, and can be given up with `work.stop`. */
+  'work.progress': notice<{ readonly work: WorkKind } & Progress>(),
   'action.chosen': notice<{ readonly action: ActionId }>(),
   'settings.changed': notice<Settings>(),
   /** Something outside a request failed: say so. */

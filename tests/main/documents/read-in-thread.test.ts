@@ -10,7 +10,9 @@ function thread(code: string) {
 }
 
 const answering = (result: string) =>
-  thread(`const { parentPort, workerData } = require('node:worker_threads'); parentPort.postMessage(${result})`)
+  thread(
+    `const { parentPort, workerData } = require('node:worker_threads'); parentPort.postMessage({ kind: 'answer', result: ${result} })`,
+  )
 
 it('gives what the thread read, and its refusals as refusals', async () => {
   const read = answering('{ ok: true, value: { text: workerData.name + workerData.bytes[0] } }')

@@ -120,9 +120,9 @@ describe('a window', () => {
     expect(opened).toEqual([pathOf(setting, captureId)])
     const report = valueOf(await bridge.request('evidence.verify', { captureIds: null }))
     expect(isSound(report)).toBe(true)
-    expect(window.notices.filter(({ name }) => name === 'evidence.verifying').map(({ payload }) => payload)).toEqual([
-      { done: 0, total: 1 },
-      { done: 1, total: 1 },
+    expect(window.notices.filter(({ name }) => name === 'work.progress').map(({ payload }) => payload)).toEqual([
+      { work: 'verify', step: 'Verifying file 1 of 1…', done: 0, total: 1 },
+      { work: 'verify', step: 'Verifying file 1 of 1…', done: 1, total: 1 },
     ])
     valueOf(await bridge.request('evidence.remove', { captureId }))
     const log = valueOf(await bridge.request('evidence.log', {}))
@@ -141,7 +141,7 @@ describe('a window', () => {
     window.answers.chooseEvidence = () => Promise.resolve([join(app.folder, 'film.mp4')])
     const id = firstId(await attach())
     const verifying = bridge.request('evidence.verify', { captureIds: null })
-    await bridge.request('evidence.stopVerifying', {})
+    await bridge.request('work.stop', { work: 'verify' })
     expect(await verifying).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
     expect(session.project.captures.get(id)?.lastVerified).toBeNull()
   })

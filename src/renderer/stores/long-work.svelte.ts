@@ -1,0 +1,43 @@
+import type { Progress } from '../../shared/ipc/contract'
+import type { WorkKind } from '../../shared/ipc/work-kinds'
+import { listen, request } from '../link/bridge'
+
+/** Work that is done before this many milliseconds is not worth a bar that flickers. */
+const patienceMs = 500
+
+/** One kind of work that main does for this window and that may take long: how far it has come, and a way to give it up. */
+export class LongWork {
+  #progress = $state.raw<Progress | null>(null)
+  #isLong = $state(false)
+  /** null while nothing runs, and while it has not taken long. */
+  readonly shown = $derived(this.#isLong ? this.#progress : null)
+  #runs = 0
+  readonly #work: WorkKind
+
+  constructor(work: WorkKind) {
+    this.#work = work
+  }
+
+  /** Waits for what `ask` asks of main. `step` says what is being done until main does. */
+  async run<Answer>(step: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const run = (this.#runs += 1)
+    this.#progress = { step, done: 0, total: null }
+    this.#isLong = false
+    const leave = listen('work.progress', ({ work, ...progress }) => {
+      if (work === this.#work && run === this.#runs) this.#progress = progress
+    })
+    const timer = setTimeout(() => (this.#isLong = true), patienceMs)
+    try {
+      return await ask()
+    } finally {
+      leave()
+      clearTimeout(timer)
+      if (run === this.#runs) this.#progress = null
+    }
+  }
+
+  /** Gives it up; what `run` waits for is refused with `cancelled`. */
+  stop(): void {
+    void request('work.stop', { work: this.#work })
+  }
+}
