@@ -92,7 +92,8 @@ export class View {
 
   /** Takes a whole filter, such as one that was saved. */
   filterBy(filter: Filter): void {
-    this.#filter = filter
+    // A view that undo brings back from before a condition was known lacks it.
+    this.#filter = { ...everything, ...filter }
   }
 
   clearFilter(): void {

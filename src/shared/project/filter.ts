@@ -10,7 +10,7 @@ import { searchTexts } from './search-text'
 
 /**
  * The events a filter lets through, in no particular order. Every condition that is set must hold; of the ids in a list any one
- * is enough. Every word of the text must be found somewhere in the event, whatever its case or accents (see `searchTexts`). An
+ * is enough, and `withoutLane` counts as one more in the list of lanes. Every word of the text must be found somewhere in the event, whatever its case or accents (see `searchTexts`). An
  * event without a date lies in no period. A period that is not EDTF is refused with `date-unreadable`.
  */
 export function filterEvents(project: Project, filter: Filter): readonly TimelineEvent[] {
@@ -37,6 +37,7 @@ export function isFiltering(filter: Filter): boolean {
   return (
     [lanes, tags, actors, places, sources, verifications].some(({ length }) => length > 0) ||
     filter.text.trim() !== '' ||
+    filter.withoutLane ||
     filter.withoutSource ||
     filter.period !== null
   )
@@ -53,7 +54,10 @@ function conditionsOf(project: Project, filter: Filter): Condition {
     conditions.push((event) => of(event).some((id) => wanted.has(id)))
   }
   anyOf(filter.verifications, ({ verification }) => [verification])
-  anyOf(filter.lanes, ({ lanes }) => lanes)
+  if (filter.withoutLane) {
+    const wanted = new Set(filter.lanes)
+    conditions.push(({ lanes }) => lanes.length === 0 || lanes.some((id) => wanted.has(id)))
+  } else anyOf(filter.lanes, ({ lanes }) => lanes)
   anyOf(filter.tags, ({ tags }) => tags)
   anyOf(filter.actors, (event) => [...actorsOf(project, event)])
   anyOf(filter.places, ({ places }) => places.map(({ placeId }) => placeId))

@@ -11,7 +11,7 @@ import { laneFields, tagFields, type Lane, type Tag } from './records/lane'
 import { placeFields, type Place } from './records/place'
 import { sourceFields, type Source } from './records/source'
 import { stampSchema, type Stamp } from './records/stamp'
-import { viewFields, type View } from './records/view'
+import { filterSchema, viewFields, type View } from './records/view'
 import { Table } from './table'
 
 /** The record type of each table. */
@@ -72,7 +72,12 @@ export const recordSchemas = {
   places: z.looseObject({ ...stampSchema.shape, ...placeFields.shape }),
   lanes: z.looseObject({ ...stampSchema.shape, ...laneFields.shape }),
   tags: z.looseObject({ ...stampSchema.shape, ...tagFields.shape }),
-  views: z.looseObject({ ...stampSchema.shape, ...viewFields.shape }),
+  views: z.looseObject({
+    ...stampSchema.shape,
+    ...viewFields.shape,
+    // Views of before one could ask for events in no lane.
+    filter: filterSchema.extend({ withoutLane: filterSchema.shape.withoutLane.default(false) }),
+  }),
   briefings: z.looseObject({ ...stampSchema.shape, ...briefingFields.shape }),
 } satisfies { [Name in TableName]: z.ZodType<Records[Name]> }
 

@@ -109,6 +109,7 @@ export const chronologyWords = {
   filters: {
     text: (words: string) => `the words “${words}”`,
     lanes: (names: string) => `lanes ${names}`,
+    withoutLane: (names: string) => (names === '' ? 'in no lane' : `lanes ${names} or none`),
     tags: (names: string) => `tags ${names}`,
     actors: (names: string) => `actors ${names}`,
     places: (names: string) => `places ${names}`,

@@ -82,6 +82,7 @@ Only a part of the events, with all that they need:
   --search WORDS       all of these words, whatever their case or accents
   --lane NAME, --tag NAME, --actor NAME, --place NAME, --source NAME
                        any of these; each may be repeated
+  --without-lane       events in no lane, besides those of any --lane
   --verification V     unverified, partly, verified, refuted or retracted; may be repeated
   --without-source     events that nothing is cited for
   --period EDTF        possibly within this time, such as 1992, 199X or 2020-09/2020-11

@@ -145,6 +145,15 @@ describe('export', () => {
     expect([...out.matchAll(/^[a-z]+,(E\d),/gm)].map(([, found]) => found).sort()).toEqual(codes)
   })
 
+  test('with --without-lane takes what is in none, besides those of any lane named', async () => {
+    const idsOf = async (...options: string[]) => {
+      const { out } = await regesta('export', 'P.regesta', '--to', 'json', ...options)
+      return Object.keys((JSON.parse(out) as { tables: { events: object } }).tables.events)
+    }
+    expect(await idsOf('--without-lane')).toEqual(['blockade', 'undated'])
+    expect(await idsOf('--without-lane', '--lane', 'Talks')).toEqual(['blockade', 'ceasefire', 'undated'])
+  })
+
   test('with --without-source and --certainly takes a part', async () => {
     const without = await regesta('export', 'P.regesta', '--to', 'json', '--without-source')
     expect(Object.keys((JSON.parse(without.out) as { tables: { events: object } }).tables.events)).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findActors, findGroups, findPlaces, findSources } from '../../../src/renderer/inspector/choices'
+import { findGroups } from '../../../src/renderer/inspector/choices'
+import { findActors, findPlaces, findSources } from '../../../src/renderer/parts/choices'
 import { makeProject } from '../../support/make-project'
 
 const project = makeProject({

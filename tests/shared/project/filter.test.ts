@@ -96,6 +96,26 @@ describe('a list', () => {
   })
 })
 
+describe('no lane', () => {
+  const project = makeFullProject()
+
+  test('lets through what is in none', () => {
+    expect(idsOf(project, { withoutLane: true })).toEqual(
+      [...project.events]
+        .filter(({ lanes }) => lanes.length === 0)
+        .map(({ id }) => id)
+        .sort(),
+    )
+    expect(idsOf(project, { withoutLane: true })).toContain('undated')
+  })
+
+  test('is one more lane in the list of them', () => {
+    expect(idsOf(project, { withoutLane: true, lanes: ['diplomacy'] })).toEqual(
+      [...idsOf(project, { withoutLane: true }), 'ceasefire'].sort(),
+    )
+  })
+})
+
 test('what has no source has none of its own and none of its claims', () => {
   expect(idsOf(makeFullProject(), { withoutSource: true })).toEqual(['blockade', 'undated'])
 })
@@ -146,5 +166,6 @@ test('a filter that sets nothing lets everything through and says so', () => {
   expect(idsOf(project, { text: '  ' })).toHaveLength(4)
   expect(isFiltering({ ...everything, text: '  ' })).toBe(false)
   expect(isFiltering({ ...everything, withoutSource: true })).toBe(true)
+  expect(isFiltering({ ...everything, withoutLane: true })).toBe(true)
   expect(isFiltering({ ...everything, tags: ['shelling'] })).toBe(true)
 })

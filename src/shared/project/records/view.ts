@@ -7,6 +7,8 @@ export const filterSchema = z.strictObject({
   /** Found in titles, descriptions, statements, quotes and sources, whatever the case or accents. */
   text: z.string().max(500),
   lanes: idList,
+  /** Events in no lane, besides those in any of `lanes`. */
+  withoutLane: z.boolean(),
   tags: idList,
   actors: idList,
   places: idList,
@@ -22,6 +24,7 @@ export type Filter = Readonly<z.infer<typeof filterSchema>>
 export const everything: Filter = {
   text: '',
   lanes: [],
+  withoutLane: false,
   tags: [],
   actors: [],
   places: [],

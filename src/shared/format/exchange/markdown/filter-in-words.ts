@@ -13,7 +13,9 @@ export function filterInWords(project: Project, filter: Filter): readonly string
     const names = filter[table].map((id) =>
       isOpen(id) ? nameOf(project, table, id) : chronologyWords.aConfidentialSource,
     )
-    if (names.length > 0) conditions.push(words[table](names.map((name) => `“${name}”`).join(', ')))
+    if (table === 'lanes' && filter.withoutLane)
+      conditions.push(words.withoutLane(names.map((name) => `“${name}”`).join(', ')))
+    else if (names.length > 0) conditions.push(words[table](names.map((name) => `“${name}”`).join(', ')))
   }
   if (filter.text.trim() !== '') conditions.push(words.text(filter.text.trim()))
   named('lanes')
