@@ -112,10 +112,11 @@ export const briefingWords = {
     key: 'Key to the numbers:',
     title: (title: string) => `Timeline: ${title}`,
     noLane: 'No lane',
-    description: (events: number, lanes: readonly string[], span: string) =>
-      `A timeline of ${counted(events, 'event', 'events')}${span === '' ? '' : ` from ${span}`}, in ${
+    description: (events: number, lanes: readonly string[]) =>
+      `A timeline of ${counted(events, 'event', 'events')}, in ${
         lanes.length === 1 ? 'one row' : `${lanes.length} rows: ${lanes.join(', ')}`
-      }. The chronology says the same in words.`,
+      }.`,
+    inWords: 'The chronology says the same in words.',
     legend: {
       certain: 'certainly going on',
       mark: 'too short for its shape',
@@ -123,6 +124,7 @@ export const briefingWords = {
       within: 'some time in here',
       instant: 'one moment in here',
       open: 'still going',
+      cut: 'goes on beyond the edge',
       unknown: 'end unknown',
       disputed: 'disputed',
     },

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { drawTimeline } from '../../../src/shared/briefing/figure/draw-figure'
+import { spanOfPeriod } from '../../../src/shared/briefing/figure/figure-span'
 import { figureEmf } from '../../../src/shared/briefing/figure/figure-emf'
 import { figureSvg } from '../../../src/shared/briefing/figure/figure-svg'
 import type { Figure } from '../../../src/shared/briefing/figure/scene'
@@ -11,7 +12,13 @@ import { readSample } from '../../support/briefing'
 import { makeProject } from '../../support/make-project'
 
 const draw = (project: Project, period = '', height = 480) =>
-  drawTimeline(project, [...project.events], { title: 'A & B <timeline>', period, width: 450, height })
+  drawTimeline(project, [...project.events], {
+    title: 'A & B <timeline>',
+    span: spanOfPeriod(period),
+    width: 450,
+    hasLegend: true,
+    fits: ({ figure }) => figure.height <= height,
+  })
 const figureOf = (project: Project, period = '', height = 480): Figure => {
   const drawn = draw(project, period, height)
   if (drawn === null) throw new Error('nothing was drawn')

@@ -7,15 +7,20 @@ export const barHeight = 6
 const narrowest = 5
 const markReach = 3.6
 const arrowLength = 6
+/** Two open arrow heads, where the page ends and the event does not. */
+const cutLength = 7
 /** How long what has an unknown end takes to fade away. */
 export const fadeLength = 22
+
+/** Less than this over the edge is not worth telling. */
+const edge = 0.5
 
 const dark = 0.28
 const pale = 0.9
 const thin: Outline = { grey: 0.35, weight: 0.6, isDashed: false }
 
 /** How dates are drawn; each has its sample in the legend. */
-export type Sign = 'certain' | 'mark' | 'edges' | 'within' | 'instant' | 'open' | 'unknown' | 'disputed'
+export type Sign = 'certain' | 'mark' | 'edges' | 'within' | 'instant' | 'open' | 'cut' | 'unknown' | 'disputed'
 
 export interface Bar {
   readonly shapes: readonly Shape[]
@@ -31,18 +36,21 @@ export interface Scale {
   readonly width: number
 }
 
-/** A date as it is drawn, its upper edge at `top`. What reaches over the edge of the page is cut there. */
+/** A date as it is drawn, its upper edge at `top`. What reaches over the edge of the page is cut there, and says so. */
 export function barOf(shape: DateShape, isDisputed: boolean, top: number, { at, width }: Scale): Bar {
   const within = (x: number): number => Math.min(Math.max(x, 0), width)
   const [from, to] = [within(at(shape.from)), within(at(shape.to))]
   const startsOpen = shape.start === 'open'
   const endsOpen = shape.end === 'open'
-  const isMark = to - from < narrowest && !startsOpen && !endsOpen
+  const startsBefore = !startsOpen && at(shape.from) < -edge
+  const endsAfter = !endsOpen && at(shape.to) > width + edge
+  const isMark = to - from < narrowest && !startsOpen && !endsOpen && !startsBefore && !endsAfter
   const shapes: Shape[] = []
   const signs = new Set<Sign>()
   let [left, right] = [from, to]
   // The bar ends where its arrow begins.
-  const [first, last] = [from + (startsOpen ? arrowLength - 1 : 0), to - (endsOpen ? arrowLength - 1 : 0)]
+  const first = from + (startsOpen ? arrowLength - 1 : startsBefore ? cutLength : 0)
+  const last = to - (endsOpen ? arrowLength - 1 : endsAfter ? cutLength : 0)
   const between = (x: number): number => Math.min(Math.max(x, first), Math.max(first, last))
   if (isMark) {
     const middle = Math.min(Math.max((from + to) / 2, markReach), width - markReach)
@@ -72,13 +80,23 @@ export function barOf(shape: DateShape, isDisputed: boolean, top: number, { at, 
     shapes.push(arrow(left + arrowLength, left, top))
     signs.add('open')
   }
-  if (shape.end === 'unknown') {
+  if (endsAfter) {
+    left = Math.min(left, width - cutLength)
+    shapes.push(...cut(width - cutLength, width, top))
+    signs.add('cut')
+  }
+  if (startsBefore) {
+    right = Math.max(right, cutLength)
+    shapes.push(...cut(cutLength, 0, top))
+    signs.add('cut')
+  }
+  if (shape.end === 'unknown' && !endsAfter) {
     const end = Math.min(right + fadeLength, width)
     if (end > right) shapes.push(rectangle(right, top, end - right, { kind: 'shade', from: 0.5, to: 1 }, null))
     right = end
     signs.add('unknown')
   }
-  if (shape.start === 'unknown') {
+  if (shape.start === 'unknown' && !startsBefore) {
     const start = Math.max(left - fadeLength, 0)
     if (start < left) shapes.push(rectangle(start, top, left - start, { kind: 'shade', from: 1, to: 0.5 }, null))
     left = start
@@ -119,6 +137,22 @@ function diamond(x: number, y: number, reach: number): Shape {
     { x: x - reach, y },
   ]
   return { kind: 'polygon', points, fill: { kind: 'grey', grey: dark }, outline: null }
+}
+
+/** Open arrow heads between two points of the page. */
+function cut(from: number, tip: number, top: number): Shape[] {
+  const middle = top + barHeight / 2
+  const reach = (tip - from) * 0.4
+  return [tip - (tip - from) * 0.45, tip].flatMap((point) =>
+    [top, top + barHeight].map((y): Shape => ({
+      kind: 'line',
+      from: { x: point - reach, y },
+      to: { x: point, y: middle },
+      grey: dark,
+      weight: 0.9,
+      isDashed: false,
+    })),
+  )
 }
 
 function arrow(from: number, tip: number, top: number): Shape {

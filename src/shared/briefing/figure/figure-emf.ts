@@ -1,3 +1,4 @@
+import { millimetresOf } from './figure-size'
 import { filledPieces } from './filled-pieces'
 import type { Figure, Point, Shape } from './scene'
 import { characterWidths } from './text-width'
@@ -10,15 +11,21 @@ import { characterWidths } from './text-width'
 /** Logical units to the point: fine enough for a hair line. */
 const unitsPerPoint = 100
 /** A reference device of a hundred dots to the millimetre, so that its pixels are the frame's hundredths of a millimetre. */
-const dotsPerPoint = 2540 / 72
+const dotsPerMillimetre = 100
 const transparent = 1
 const anisotropic = 8
 const stock = { nullPen: 0x80000008 } as const
 const alignments = { start: 24, end: 24 | 2, middle: 24 | 6 } as const
 
-/** The figure as an Enhanced Metafile, its text in Arial. */
-export function figureEmf({ width, height, shapes }: Figure): Uint8Array {
-  const [dotsWide, dotsHigh] = [Math.round(width * dotsPerPoint), Math.round(height * dotsPerPoint)]
+/** The figure as an Enhanced Metafile, its text in Arial. `size` in millimetres; without it, as large as its points say. */
+export function figureEmf(
+  { width, height, shapes }: Figure,
+  size: { readonly width: number; readonly height: number } = {
+    width: millimetresOf(width),
+    height: millimetresOf(height),
+  },
+): Uint8Array {
+  const [dotsWide, dotsHigh] = [Math.round(size.width * dotsPerMillimetre), Math.round(size.height * dotsPerMillimetre)]
   const records: Uint8Array[] = [
     record(17, [anisotropic]),
     record(9, [units(width), units(height)]),

@@ -1,17 +1,24 @@
 import { escapeXml } from '../escape'
 import type { Figure, Fill, Outline, Shape } from './scene'
 
-/**
- * A figure as an SVG document of its own (`isInline` false), or as an element to stand in a page. `prefix` keeps the ids of two
- * figures in one page apart: letters, digits and hyphens.
- */
+export interface SvgOptions {
+  /** Keeps the ids of two figures in one page apart: letters, digits and hyphens. */
+  readonly prefix: string
+  readonly isInline: boolean
+  /** Millimetres; without it, the figure is as large as its points say. */
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+/** A figure as an SVG document of its own (`isInline` false), or as an element to stand in a page. */
 export function figureSvg(
   { width, height, title, description, shapes }: Figure,
-  { prefix, isInline }: { readonly prefix: string; readonly isInline: boolean },
+  { prefix, isInline, size: given }: SvgOptions,
 ): string {
   const definitions = new Map<string, string>()
   const drawn = shapes.map((shape) => svgOf(shape, (fill) => paint(fill, prefix, definitions)))
-  const size = `viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}pt" height="${round(height)}pt"`
+  const extent =
+    given === undefined ? [`${round(width)}pt`, `${round(height)}pt`] : [`${given.width}mm`, `${given.height}mm`]
+  const size = `viewBox="0 0 ${round(width)} ${round(height)}" width="${extent[0]}" height="${extent[1]}"`
   return [
     isInline ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${prefix}-title ${prefix}-text">`,

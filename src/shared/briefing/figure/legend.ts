@@ -8,7 +8,7 @@ const size = 7
 const sampleWidth = 26
 const rowHeight = 12
 
-const order: readonly Sign[] = ['certain', 'mark', 'edges', 'within', 'instant', 'open', 'unknown', 'disputed']
+const order: readonly Sign[] = ['certain', 'mark', 'edges', 'within', 'instant', 'open', 'cut', 'unknown', 'disputed']
 
 /** A sample of each sign that the figure uses, with what it means, in as many rows as the width asks for. */
 export function legendOf(
@@ -69,6 +69,8 @@ const samples: Readonly<Record<Sign, DateShape>> = {
   within: sample([['within', 0, 26]]),
   instant: sample([['within', 0, 26]], { isInstant: true, tick: 13 }),
   open: sample([['core', 0, 26]], { end: 'open' }),
+  // Longer than there is room for.
+  cut: sample([['core', 0, 40]]),
   unknown: sample([['core', 0, 8]], { end: 'unknown' }),
   disputed: sample([['core', 3, 23]], { from: 3 }),
 }

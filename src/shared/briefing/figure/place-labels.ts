@@ -13,7 +13,14 @@ export interface Placed {
   /** Where the label begins, or ends: to the right or to the left of what it names. */
   readonly labelAt: number
   readonly anchor: 'start' | 'end'
+  /** It stands on the bar itself, which leaves room on neither side. */
+  readonly isOnBar: boolean
 }
+
+/** Of a bar that a label stands on, so much must be seen beside it. */
+export const roomOnBar = 36
+/** Where the label begins, from the beginning of such a bar. */
+const onBarFrom = 16
 
 /** Between a bar and its label, and between two things on a row. */
 const gap = 4
@@ -24,16 +31,19 @@ interface Side {
   readonly to: number
   readonly labelAt: number
   readonly anchor: Placed['anchor']
+  readonly isOnBar: boolean
 }
 
-/** What a thing takes with its label to the right of it, or to the left; neither where it would run over the edge. */
+/** What a thing takes with its label to the right of it, or to the left; on it, where both would run over the edge. */
 function sidesOf({ left, right, text }: Labelled, width: number, size: number): readonly Side[] {
   const long = textWidth(text, size)
   const sides: readonly Side[] = [
-    { from: left, to: right + gap + long, labelAt: right + gap, anchor: 'start' },
-    { from: left - gap - long, to: right, labelAt: left - gap, anchor: 'end' },
+    { from: left, to: right + gap + long, labelAt: right + gap, anchor: 'start', isOnBar: false },
+    { from: left - gap - long, to: right, labelAt: left - gap, anchor: 'end', isOnBar: false },
   ]
-  return sides.filter(({ from, to }) => from >= 0 && to <= width)
+  const beside = sides.filter(({ from, to }) => from >= 0 && to <= width)
+  if (beside.length > 0 || right - left < long + roomOnBar) return beside
+  return [{ from: left, to: right, labelAt: left + onBarFrom, anchor: 'start', isOnBar: true }]
 }
 
 function isFree(taken: Iterable<Side>, { from, to }: Side): boolean {
@@ -71,13 +81,17 @@ export function placeOnRows(
       taken.delete(index)
       const found = sidesOf({ ...thing, text }, width, size).find((each) => isFree(taken.values(), each))
       taken.set(index, found ?? side)
-      if (found !== undefined) return { row, labelAt: found.labelAt, anchor: found.anchor, isLonger: true }
+      if (found !== undefined) return { ...placed(row, found), isLonger: true }
     }
-    return { row, labelAt: side.labelAt, anchor: side.anchor, isLonger: false }
+    return { ...placed(row, side), isLonger: false }
   })
 }
 
-/** What reaches from edge to edge has its label on itself, at its end. */
+/** What fits nowhere has its label over its end. */
 function atEdge({ left, right }: Labelled): Side {
-  return { from: left, to: right, labelAt: right - gap, anchor: 'end' }
+  return { from: left, to: right, labelAt: right - gap, anchor: 'end', isOnBar: true }
+}
+
+function placed(row: number, { labelAt, anchor, isOnBar }: Side): Placed {
+  return { row, labelAt, anchor, isOnBar }
 }

@@ -38,6 +38,18 @@ export function cutToWidth(text: string, width: number, size: number, isBold = f
   return kept === 0 ? '' : `${characters.slice(0, kept).join('').trimEnd()}…`
 }
 
+/** The text in lines of this width, broken between words; a word that is wider than a line stands alone on one, cut. */
+export function linesOf(text: string, width: number, size: number, isBold = false): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    if (last !== undefined && textWidth(longer, size, isBold) <= width) lines[lines.length - 1] = longer
+    else lines.push(cutToWidth(word, width, size, isBold))
+  }
+  return lines
+}
+
 function emsOf(character: string): number {
   const known = latinWidths[(character.codePointAt(0) ?? 0) - 32]
   if (known !== undefined) return known / 1000

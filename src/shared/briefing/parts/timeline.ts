@@ -2,6 +2,7 @@ import { briefingWords } from '../../words/briefing'
 import type { Composing } from '../composing'
 import type { Block } from '../document'
 import { drawTimeline } from '../figure/draw-figure'
+import { spanOfPeriod } from '../figure/figure-span'
 import { bold, paragraph, words } from '../inline'
 import { spanOf } from './summary'
 
@@ -18,9 +19,10 @@ export function timelinePart(composing: Composing): readonly Block[] {
   const events = isPart ? composing.events.filter(({ id }) => told.has(id)) : composing.events
   const drawn = drawTimeline(project, events, {
     title: briefing.title,
-    period: briefing.period,
+    span: spanOfPeriod(briefing.period),
     width: figureWidth,
-    height: tallest[manner.entries],
+    hasLegend: true,
+    fits: ({ figure }) => figure.height <= tallest[manner.entries],
   })
   if (drawn === null) return [paragraph([words(texts.none)])]
   const { figure, undated, outside, leftOut } = drawn
@@ -32,7 +34,7 @@ export function timelinePart(composing: Composing): readonly Block[] {
   return [
     {
       kind: 'figure',
-      figure,
+      figure: { ...figure, description: `${figure.description} ${texts.inWords}` },
       caption: [words([texts.caption(drawn.drawn, spanOf(events)), ...missing].join(' '))],
     },
     ...(figure.key.length === 0

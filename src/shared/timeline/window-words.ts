@@ -1,10 +1,10 @@
-import { civilDayAt, meanDaysPerYear, msPerDay } from '../../shared/dates/calendar'
-import { makeWhen } from '../../shared/dates/when'
-import { shortWordsOf } from '../../shared/dates/wording'
-import { yearInWords } from '../../shared/dates/years'
-import { pointedDate } from '../../shared/timeline/pointed-date'
-import { lengthOf, type TimeWindow } from '../../shared/timeline/time-window'
-import { timelineWords } from '../../shared/words/timeline'
+import { civilDayAt, meanDaysPerYear, msPerDay } from '../dates/calendar'
+import { makeWhen } from '../dates/when'
+import { shortWordsOf } from '../dates/wording'
+import { yearInWords } from '../dates/years'
+import { pointedDate } from './pointed-date'
+import { lengthOf, type TimeWindow } from './time-window'
+import { timelineWords } from '../words/timeline'
 
 /** The visible time in words, no finer than it matters: “1988 – 2023”, “Sept – Oct 2023”, “44 BCE – 12 CE”. */
 export function windowInWords(window: TimeWindow): string {
