@@ -35,6 +35,7 @@ export const problemCodes = [
   'import-wrong-header',
   'import-too-large',
   'export-failed',
+  'memory-full',
   'import-gone',
   'style-unusable',
   // a document that cannot be read for its words

@@ -5,6 +5,7 @@ import { makeRouter, type Router } from '../../src/main/ipc/router'
 import { WindowProjects, type ProjectWindow } from '../../src/main/ipc/window-projects'
 import type { Dialogs } from '../../src/main/services/dialogs'
 import { OpenProjects } from '../../src/main/services/open-projects'
+import { doHere } from '../../src/main/services/project-tasks/project-tasks'
 import { SettingsStore } from '../../src/main/services/settings'
 import { StyleFolder } from '../../src/main/services/style-folder'
 import type { Bridge, NoticeName, PayloadOf } from '../../src/shared/ipc/contract'
@@ -81,6 +82,9 @@ export async function startInProcess(given: Partial<HandlerServices> = {}): Prom
   const route = makeRouter(
     makeHandlers({
       ...(given as HandlerServices),
+      doTask: given.doTask ?? doHere,
+      generator: given.generator ?? 'Regesta test',
+      now: given.now ?? clock.now,
       styles: given.styles ?? new StyleFolder(join(folder, 'settings', 'styles'), log),
       projects,
       windows: windowProjects,

@@ -6,12 +6,12 @@ import { Briefings } from '../services/briefing/briefings'
 import { EvidenceCrates } from '../services/crate/evidence-crates'
 import { hashedPieces } from '../services/crate/hashed-pieces'
 import { logCrate } from '../services/crate/log-crate'
-import { Exchange } from '../services/exchange'
+import { exportRecords } from '../services/exports/export-records'
 import type { ProjectSession } from '../services/project-session'
 import { readArguments, requireChoice, requirePositionals, type Arguments, type Options } from './arguments'
 import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
 import { UsageMistake, type ExitCode, type Io } from './io'
-import { contextOf, withProject } from './open-project'
+import { withProject } from './open-project'
 import { sendFiles } from './send-files'
 
 const options: Options = {
@@ -39,14 +39,11 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {
     const filter = filterFrom(given, session.project)
     if (kind === 'evidence') return await exportEvidence(session, filter, withConfidential, output, io)
-    const exchange = new Exchange({ context: () => contextOf(io, ''), generator: cliWords.generator(io.version) })
-    const { files, confidentialSources, notes } = exchange.exportProject(session.project, {
-      to: kind,
-      tables: [...tables],
-      forExcel: given.isSet('excel'),
-      withConfidential,
-      filter,
-    })
+    const { files, confidentialSources, notes } = exportRecords(
+      session.project,
+      { to: kind, tables: [...tables], forExcel: given.isSet('excel'), withConfidential, filter },
+      { generator: cliWords.generator(io.version), exportedAt: io.now() },
+    )
     const named = files.map((file, index) => ({
       ...file,
       name: tables.length > 1 ? `${tables[index] ?? ''}.csv` : file.name,

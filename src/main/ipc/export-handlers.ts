@@ -5,8 +5,9 @@ import { sentenceOf } from '../../shared/words/problems'
 import type { EvidenceCrates } from '../services/crate/evidence-crates'
 import { hashedPieces } from '../services/crate/hashed-pieces'
 import { logCrate } from '../services/crate/log-crate'
-import type { Exchange, RecordExport } from '../services/exchange'
 import { exportFiles } from '../services/exported-files'
+import type { RecordExport } from '../services/exports/export-records'
+import type { DoTask } from '../services/project-tasks/project-tasks'
 import type { SettingsStore } from '../services/settings'
 import type { Handlers } from './router'
 import type { ProjectWindow, WindowProjects } from './window-projects'
@@ -14,18 +15,22 @@ import type { ProjectWindow, WindowProjects } from './window-projects'
 export interface ExportHandlerServices {
   readonly windows: WindowProjects
   readonly settings: SettingsStore
-  readonly exchange: Pick<Exchange, 'exportProject'>
+  readonly doTask: DoTask
   readonly crates: Pick<EvidenceCrates, 'prepare'>
+  readonly generator: string
   readonly now: () => string
 }
 
 /** How what is in a project leaves it, but for briefings. */
-export function makeExportHandlers({ windows, settings, exchange, crates, now }: ExportHandlerServices) {
+export function makeExportHandlers({ windows, settings, doTask, crates, generator, now }: ExportHandlerServices) {
   return {
     'project.export': async (input, window) => {
       if (!isOfRecords(input)) return await exportEvidence(input, window)
       const session = windows.requireSession(window)
-      const { files, confidentialSources, notes } = exchange.exportProject(session.project, input)
+      const made = { generator, exportedAt: now() }
+      const { files, confidentialSources, notes } = await windows.works.run(window, 'export', (watched) =>
+        doTask('export-records', session.project, { export: input, made }, watched),
+      )
       const written = await exportFiles(files, window.dialogs, session.folder)
       if (written === null) return { kind: 'cancelled' }
       // References say so themselves.

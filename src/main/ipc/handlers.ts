@@ -8,6 +8,7 @@ import type { Opener } from '../services/evidence/opener'
 import { readDocumentFile } from '../services/documents/document-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
+import type { DoTask } from '../services/project-tasks/project-tasks'
 import { fileNameFrom } from '../services/project-folder'
 import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
@@ -30,6 +31,10 @@ export interface HandlerServices {
   readonly exchange: Pick<Exchange, 'exportProject' | 'readImports' | 'tableToMap'>
   readonly briefings: Briefings
   readonly crates: Pick<EvidenceCrates, 'prepare'>
+  /** Does what takes long for a whole project. */
+  readonly doTask: DoTask
+  /** The program and its version, as it stands in what it writes. */
+  readonly generator: string
   /** ISO 8601, UTC. */
   readonly now: () => string
   /** The words of a document; see `services/documents/read-document.ts`. */

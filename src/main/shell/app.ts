@@ -8,6 +8,8 @@ import { makeRouter, problemOf } from '../ipc/router'
 import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
 import startDocumentThread from '../services/documents/document-thread?nodeWorker'
 import { readInThread } from '../services/documents/read-in-thread'
+import { doInThread } from '../services/project-tasks/do-in-thread'
+import startProjectThread from '../services/project-tasks/project-thread?nodeWorker'
 import { Briefings } from '../services/briefing/briefings'
 import { EvidenceCrates } from '../services/crate/evidence-crates'
 import { Exchange } from '../services/exchange'
@@ -94,6 +96,8 @@ async function compose(log: Log, developmentServer: string | null) {
     settings,
     readDocument: (file) => readInThread(startDocumentThread, file),
     exchange: new Exchange({ context, generator }),
+    doTask: doInThread(startProjectThread),
+    generator,
     briefings,
     crates: new EvidenceCrates({ now, generator, briefings }),
     now,

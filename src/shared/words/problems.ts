@@ -161,6 +161,11 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         title: 'The file could not be written there',
         text: `Your project is saved as it was.${where}${why} Choose another place and try again.`,
       }
+    case 'memory-full':
+      return {
+        title: 'There is not enough memory for this',
+        text: 'Your project is saved as it was, and nothing was written. Do it in parts, with a filter, or close other programs first.',
+      }
     case 'import-gone':
       return {
         title: 'This import is no longer at hand',

@@ -1,0 +1,11 @@
+/** What is said while something takes long: each a step of it. */
+export const workWords = {
+  stop: 'Cancel',
+  gathering: 'Reading the records…',
+  writing: 'Writing the records…',
+  composing: 'Composing the document…',
+  wordDocument: 'Writing the Word document…',
+  printing: 'Laying out the pages…',
+  checking: (done: number, total: number) => `Checking captured file ${Math.min(done + 1, total)} of ${total}…`,
+  packing: 'Packing the files…',
+} as const
