@@ -140,8 +140,9 @@ const rooms: readonly Room[] = [
       'shared/commands',
       'shared/desk',
       'shared/evidence',
-      // Before the rest of its room, of which only types may be used: the schema of a request's input.
+      // Before the rest of their room, of which only types may be used: the schemas of requests' inputs.
       'shared/format/neighbours/tables/column-mapping.ts',
+      'shared/format/exchange/csv/row-choice.ts',
       'shared/format (types)',
       'shared/project',
       'shared/problem.ts',

@@ -34,6 +34,7 @@ export const problemCodes = [
   'import-unreadable',
   'import-wrong-header',
   'import-too-large',
+  'import-too-large-for-memory',
   'export-failed',
   'memory-full',
   'import-gone',
@@ -54,6 +55,9 @@ export const problemCodes = [
   'evidence-not-opened',
   'evidence-folder-refused',
   'custody-not-written',
+  // paper
+  'printer-missing',
+  'print-failed',
   // everything else
   'link-refused',
   'unexpected',

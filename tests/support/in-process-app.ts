@@ -10,7 +10,8 @@ import { SettingsStore } from '../../src/main/services/settings'
 import { StyleFolder } from '../../src/main/services/style-folder'
 import type { Bridge, NoticeName, PayloadOf } from '../../src/shared/ipc/contract'
 import type { Problem } from '../../src/shared/problem'
-import { makeClock } from './make-project'
+import { makeClock, makeContext } from './make-project'
+import { readingHere } from './reading-here'
 import { makeTempFolder } from './temp-folder'
 
 /** What the person would answer to each dialog; what is not named here is not expected to be asked. */
@@ -85,6 +86,7 @@ export async function startInProcess(given: Partial<HandlerServices> = {}): Prom
       doTask: given.doTask ?? doHere,
       generator: given.generator ?? 'Regesta test',
       now: given.now ?? clock.now,
+      startReading: given.startReading ?? readingHere(() => makeContext()),
       styles: given.styles ?? new StyleFolder(join(folder, 'settings', 'styles'), log),
       projects,
       windows: windowProjects,

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
+import type { RowChoice } from '../../shared/format/exchange/csv/row-choice'
 import { importFormats } from '../../shared/format/import-formats'
 import { readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
 import { cliWords } from '../../shared/words/cli'
-import { Exchange, type GivenFile } from '../services/exchange'
 import { carryNewCaptures } from '../services/evidence/carry-new-captures'
-import { readImportedFile } from '../services/imported-file'
+import { ImportReading } from '../services/imports/import-reading'
+import type { GivenFile } from '../services/imports/imported'
+import { readImportedFile } from '../services/imports/imported-file'
 import { decodeText } from '../services/text-encoding'
 import { readArguments, requireChoice, type Options } from './arguments'
 import { UsageMistake, type ExitCode, type Io } from './io'
@@ -15,6 +17,7 @@ const options: Options = {
   author: { kind: 'once' },
   as: { kind: 'once' },
   map: { kind: 'once' },
+  where: { kind: 'many' },
   'dry-run': { kind: 'flag' },
 }
 
@@ -34,25 +37,24 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
           importFormats.map(({ id }) => id),
         )
   const isOnlyShown = given.isSet('dry-run')
-  const exchange = new Exchange({
-    context: () => contextOf(io, author ?? ''),
-    generator: cliWords.generator(io.version),
-  })
+  const rows = rowsChosen(given.values('where'))
 
   return await withProject(project, io, { author, isOnlyRead: isOnlyShown }, async (session) => {
     const mapPath = given.value('map')
     const mapping = mapPath === undefined ? null : mappingIn(await readImportedFile(resolve(io.folder, mapPath)))
     const files: GivenFile[] = []
     for (const path of paths) files.push(await readImportedFile(resolve(io.folder, path)))
-    const { request, report, reportText, captures } = exchange.readImports(session.project, files, { format, mapping })
+    const reading = new ImportReading(files, { format, context: () => contextOf(io, author ?? '') })
+    if (rows.length > 0) reading.chooseRows(rows)
+    const { report, captures } = reading.read(session.project, { mapping })
     if (isOnlyShown) {
-      await io.out(reportText)
+      await io.out(reading.reportText())
       return report.refusedCount > 0 ? 1 : 0
     }
     const projectFolders = files.flatMap(({ projectFolder }) => projectFolder ?? [])
     const evidence = await carryNewCaptures(session, captures, projectFolders)
     if (report.added + report.changed > 0) {
-      const { isStored } = await session.execute(request)
+      const { isStored } = await session.execute({ type: 'project.import', input: { records: reading.records() } })
       const { saving } = session
       if (!isStored) {
         throw saving.kind === 'failed'
@@ -68,6 +70,18 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     if (unnamed > 0) await io.error(cliWords.refusedMore(unnamed))
     return report.refusedCount > 0 ? 1 : 0
   })
+}
+
+/** The choices of rows that are given as `COLUMN=VALUE`: those of one column together are one choice among several values. */
+function rowsChosen(given: readonly string[]): readonly RowChoice[] {
+  const byColumn = new Map<string, string[]>()
+  for (const text of given) {
+    const at = text.indexOf('=')
+    if (at < 1) throw new UsageMistake(cliWords.noRowChoice(text))
+    const column = text.slice(0, at)
+    byColumn.set(column, [...(byColumn.get(column) ?? []), text.slice(at + 1)])
+  }
+  return [...byColumn].map(([column, values]) => ({ column, values }))
 }
 
 /** The mapping of columns that a file holds as JSON. Refuses with `import-unreadable` any other file. */

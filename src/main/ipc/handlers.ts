@@ -5,6 +5,7 @@ import type { Dialogs } from '../services/dialogs'
 import type { EvidenceCrates } from '../services/crate/evidence-crates'
 import type { Exchange } from '../services/exchange'
 import type { Opener } from '../services/evidence/opener'
+import type { StartReading } from '../services/imports/import-reader'
 import { readDocumentFile } from '../services/documents/document-file'
 import type { Log } from '../services/log'
 import type { OpeningQuestions, OpenProjects } from '../services/open-projects'
@@ -28,7 +29,9 @@ export interface HandlerServices {
   readonly projects: OpenProjects
   readonly windows: WindowProjects
   readonly settings: SettingsStore
-  readonly exchange: Pick<Exchange, 'exportProject' | 'readImports' | 'tableToMap'>
+  readonly exchange: Pick<Exchange, 'exportProject'>
+  /** Reads files that are to be taken in, beside the program. */
+  readonly startReading: StartReading
   readonly briefings: Briefings
   readonly crates: Pick<EvidenceCrates, 'prepare'>
   /** Does what takes long for a whole project. */

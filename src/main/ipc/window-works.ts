@@ -22,20 +22,42 @@ export class WindowWorks {
     work: WorkKind,
     task: (running: Watched) => Promise<Answer>,
   ): Promise<Answer> {
+    const { signal, onProgress, leave } = this.#begin(window, work)
+    try {
+      return await task({ signal, onProgress })
+    } finally {
+      leave()
+    }
+  }
+
+  /** Likewise for work in several steps, which lasts until `end` is called; that aborts what is still at it. */
+  begin(window: ProjectWindow, work: WorkKind): Watched & { readonly end: () => void } {
+    const { signal, onProgress, leave, controller } = this.#begin(window, work)
+    return {
+      signal,
+      onProgress,
+      end: () => {
+        leave()
+        controller.abort(new Refusal('cancelled'))
+      },
+    }
+  }
+
+  #begin(window: ProjectWindow, work: WorkKind) {
     this.stop(window, work)
     const controller = new AbortController()
     const { signal } = controller
     const ofWindow = this.#running.get(window) ?? new Map<WorkKind, AbortController>()
     this.#running.set(window, ofWindow.set(work, controller))
-    try {
-      return await task({
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) window.send('work.progress', { work, ...progress })
-        },
-      })
-    } finally {
-      if (ofWindow.get(work) === controller) ofWindow.delete(work)
+    return {
+      controller,
+      signal,
+      onProgress: (progress: Progress): void => {
+        if (!signal.aborted) window.send('work.progress', { work, ...progress })
+      },
+      leave: (): void => {
+        if (ofWindow.get(work) === controller) ofWindow.delete(work)
+      },
     }
   }
 

@@ -1,33 +1,20 @@
-import type { CommandRequest } from '../../shared/commands/catalogue'
 import type { Context } from '../../shared/commands/command'
 import { chosenEvents } from '../../shared/format/exchange/chronological'
 import { csvTableNames } from '../../shared/format/exchange/csv/remainder'
 import { writeCsvTable } from '../../shared/format/exchange/csv/write-csv'
 import { writeExport } from '../../shared/format/exchange/json/export-json'
 import { writeChronology } from '../../shared/format/exchange/markdown/chronology'
-import type { Side } from '../../shared/format/exchange/conflicts'
-import { previewRows } from '../../shared/format/exchange/preview'
-import { readImport } from '../../shared/format/exchange/read-import'
 import { projectOfEvents } from '../../shared/format/exchange/scope'
 import { isNeighbourKind, neighbourEndings, writeNeighbour } from '../../shared/format/neighbours/write-neighbour'
 import { writeDataPackage } from '../../shared/format/neighbours/write-data-package'
-import type { ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
-import type { MappableTable } from '../../shared/format/neighbours/tables/mappable-table'
 import type { ReferenceFormat } from '../../shared/format/references/reference'
 import { writeReferences } from '../../shared/format/references/write-references'
-import { tableToMap } from '../../shared/format/table-to-map'
-import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/contract'
+import type { InputOf } from '../../shared/ipc/contract'
 import type { recordKinds } from '../../shared/ipc/export-kinds'
 import { isFiltering } from '../../shared/project/filter'
 import { aboutOf, type Project } from '../../shared/project/project'
-import type { Capture } from '../../shared/project/records/capture'
-import { importWords } from '../../shared/words/exchange'
-import { otherProjectWords } from '../../shared/words/other-project'
 import { referenceWords } from '../../shared/words/references'
-import { importReportText } from './exchange-report'
 import { fileNameFrom } from './project-folder'
-import { sha256 } from './project-store'
-import { decodeText } from './text-encoding'
 import { zipTexts } from './zip-file'
 
 /** What leaves a project: files with suggested names, not yet written anywhere. */
@@ -39,40 +26,8 @@ export interface Exported {
   readonly notes: readonly string[]
 }
 
-/** What a file would bring in: one request to be executed, and what there is to say about it. Nothing has changed yet. */
-export interface Imported {
-  readonly request: CommandRequest
-  readonly report: ImportReport
-  /** The same to be looked at before. Equal for equal files and projects, whatever new ids the records get. */
-  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed' | 'hasColumns'>
-  /** Names all records that another project has differently, for `ImportOptions.choices`. */
-  readonly conflictKeys: readonly string[]
-  /** Captures that would be put; their files are elsewhere as yet. */
-  readonly captures: readonly Capture[]
-  /** All of it as a text, with every refusal. */
-  readonly reportText: string
-}
-
-export interface ImportOptions {
-  /** Id of the format to read the files as; null: what their content and names show. */
-  readonly format: string | null
-  /** What the columns of a table are; null or missing: what their names suggest. */
-  readonly mapping?: ColumnMapping | null
-  /** Whose version is taken of records that another project has differently; see `Conflict`. */
-  readonly choices?: Readonly<Record<string, Side>>
-}
-
-const recognised: ImportOptions = { format: null }
-
 /** An export of the records alone; what goes with the captured files is made by `EvidenceCrates`. */
 export type RecordExport = InputOf<'project.export'> & { readonly to: (typeof recordKinds)[number] }
-
-export interface GivenFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  /** The folder of another project, of which this is the own file; undefined where it is not known, or something else. */
-  readonly projectFolder?: string | undefined
-}
 
 export interface ExchangeOptions {
   readonly context: () => Context
@@ -80,16 +35,7 @@ export interface ExchangeOptions {
   readonly generator: string
 }
 
-/** A report names at most this many rows or warnings; their number is always whole. */
-const mostNotes = 200
-
-/** A preview shows at most this many records that two projects have differently; a choice for all goes for the others too. */
-const mostConflicts = 300
-
-/** A preview shows at most this many records of each state. */
-const mostRows = 200
-
-/** How a project becomes files for others, and how such files come back: the same for the window and the command line. */
+/** How a project becomes files for others: the same for the window and the command line. */
 export class Exchange {
   readonly #options: ExchangeOptions
 
@@ -160,73 +106,4 @@ export class Exchange {
       notes: [...notes, ...(confidential === 0 ? [] : [said])],
     }
   }
-
-  /** The files as a table of events whose columns can be told apart before it is taken in; null where they are something else. */
-  tableToMap(files: readonly GivenFile[], { format }: Pick<ImportOptions, 'format'>): MappableTable | null {
-    return tableToMap(
-      files.map((file) => ({ name: file.name, text: decodeText(file).text })),
-      format,
-    )
-  }
-
-  /**
-   * Reads files of any format in `import-formats.ts`, taken together as one step. Refuses with `import-unreadable` or
-   * `import-wrong-header` what is none; rows and records that cannot be taken are listed in the report.
-   */
-  readImports(project: Project, files: readonly GivenFile[], options: ImportOptions = recognised): Imported {
-    const decoded = files.map((file) => ({ name: file.name, ...decodeText(file) }))
-    const merged = readImport(project, decoded, this.#options.context(), { ...options, sha256 })
-    const { records, added, changed, same, refused, warnings, conflicts } = merged
-    const guessed = decoded.flatMap(({ warning }) => (warning === null ? [] : [warning]))
-    const mine = conflicts.filter(({ side }) => side === 'mine').length
-    const said = [
-      ...guessed,
-      ...(mine > 0 ? [otherProjectWords.kept(mine)] : []),
-      ...(mine < conflicts.length ? [otherProjectWords.taken(conflicts.length - mine)] : []),
-      ...evidenceNotes(records.captures?.filter(({ id }) => !project.captures.has(id)).length ?? 0, files),
-      ...warnings,
-    ]
-    const notes = {
-      refused: refused.slice(0, mostNotes),
-      warnings:
-        said.length <= mostNotes ? said : [...said.slice(0, mostNotes), importWords.more(said.length - mostNotes)],
-    }
-    const fileNames = files.map(({ name }) => name)
-    const preview = {
-      kind: 'preview',
-      formats: merged.formats,
-      fileNames,
-      counts: { new: added, changed, same, refused: refused.length },
-      rows: previewRows(project, merged, mostRows),
-      conflicts: conflicts.slice(0, mostConflicts),
-      conflictCount: conflicts.length,
-      ...notes,
-    } as const
-    return {
-      request: { type: 'project.import', input: { records } },
-      report: {
-        kind: 'imported',
-        fileName: fileNames.join(', '),
-        added,
-        changed,
-        same,
-        refusedCount: refused.length,
-        ...notes,
-      },
-      preview,
-      conflictKeys: conflicts.map(({ key }) => key),
-      captures: records.captures ?? [],
-      reportText: importReportText(preview, { refused, warnings: said }),
-    }
-  }
-}
-
-/** What is to be said of the files that belong to new captures of another project. */
-function evidenceNotes(captures: number, files: readonly GivenFile[]): readonly string[] {
-  const isOfProject = files.some(
-    ({ name, projectFolder }) => projectFolder !== undefined || name.endsWith('project.json'),
-  )
-  if (captures === 0 || !isOfProject) return []
-  const { toCopy, notAtHand } = otherProjectWords.evidence
-  return [files.some(({ projectFolder }) => projectFolder !== undefined) ? toCopy(captures) : notAtHand(captures)]
 }

@@ -7,6 +7,8 @@ import { makeHandlers, questionsOf } from '../ipc/handlers'
 import { makeRouter, problemOf } from '../ipc/router'
 import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
 import startDocumentThread from '../services/documents/document-thread?nodeWorker'
+import startImportThread from '../services/imports/import-thread?nodeWorker'
+import { ReadingInThread } from '../services/imports/reading-in-thread'
 import { readInThread } from '../services/documents/read-in-thread'
 import { doInThread } from '../services/project-tasks/do-in-thread'
 import startProjectThread from '../services/project-tasks/project-thread?nodeWorker'
@@ -98,6 +100,7 @@ async function compose(log: Log, developmentServer: string | null) {
     exchange: new Exchange({ context, generator }),
     doTask: doInThread(startProjectThread),
     generator,
+    startReading: (files, options) => new ReadingInThread(startImportThread, { files, ...options }),
     briefings,
     crates: new EvidenceCrates({ now, generator, briefings }),
     now,

@@ -5,18 +5,30 @@ import {
   type ColumnMapping,
   type MappedField,
 } from '../../shared/format/neighbours/tables/column-mapping'
-import type { ColumnsPreview, ImportPreview, InputOf } from '../../shared/ipc/contract'
+import type { RowChoice } from '../../shared/format/exchange/csv/row-choice'
+import type { ColumnValues } from '../../shared/format/rows-of-files'
+import type { ColumnsPreview, ImportPreview, InputOf, RowsPreview } from '../../shared/ipc/contract'
+import { readingWords } from '../../shared/words/exchange'
 import { importColumnsWords } from '../../shared/words/import-columns'
 import { importPreviewWords as words } from '../../shared/words/import-preview'
 import { request } from '../link/bridge'
+import { LongWork } from './long-work.svelte'
 import type { Messages } from './messages.svelte'
 
-export { mappedFields, type MappedField }
+export { mappedFields, type ColumnValues, type MappedField, type RowChoice }
 
-/** What is about to be taken in: shown first, and taken on the person's word. Of a table, its columns are told apart before that. */
+/** A step on the way of files into the project, as it is shown. */
+export type ImportStep = ImportPreview | ColumnsPreview | RowsPreview
+
+/**
+ * What is about to be taken in: shown first, and taken on the person's word. Of a table, its columns are told apart before that, and of
+ * a long one its rows chosen.
+ */
 export class Imports {
-  #preview = $state.raw<ImportPreview | ColumnsPreview | null>(null)
-  #isBusy = $state(false)
+  /** What main is doing for it; to give that up is to give up the import. */
+  readonly working = new LongWork('import')
+  #preview = $state.raw<ImportStep | null>(null)
+  #busy = $state(0)
   /** Counts the changes to the columns, so that an answer that comes late does not take back a later one. */
   #change = 0
   /** What was wished last, while the answer is on its way. */
@@ -27,13 +39,13 @@ export class Imports {
     this.#messages = messages
   }
 
-  /** What would happen, or the columns that come before that; null: nothing is being imported. */
-  get preview(): ImportPreview | ColumnsPreview | null {
+  /** What would happen, or what is to be chosen before that; null: nothing is being imported. */
+  get preview(): ImportStep | null {
     return this.#preview
   }
 
   get isBusy(): boolean {
-    return this.#isBusy
+    return this.#busy > 0
   }
 
   /** Asks for files, or reads what was dropped or pasted, and shows what would happen. True if there is something to show. */
@@ -62,6 +74,25 @@ export class Imports {
   /** Lets the names of the columns say again what they are. */
   guessColumns(): Promise<void> {
     return this.#remap(null)
+  }
+
+  /** What stands in a column; null where it could not be looked up. */
+  async valuesIn(column: string): Promise<ColumnValues | null> {
+    const id = this.#preview?.id
+    if (id === undefined) return null
+    return (await this.#ask(() => request('import.valuesIn', { id, column }))) ?? null
+  }
+
+  async chooseRows(rows: readonly RowChoice[]): Promise<void> {
+    await this.#goTo((id) => request('import.chooseRows', { id, rows: [...rows] }))
+  }
+
+  async useRows(): Promise<void> {
+    await this.#goTo((id) => request('import.useRows', { id }))
+  }
+
+  async showRows(): Promise<void> {
+    await this.#goTo((id) => request('import.showRows', { id }))
   }
 
   async useColumns(): Promise<void> {
@@ -109,6 +140,12 @@ export class Imports {
     await this.#goTo((id) => request('import.choose', { id, side, keys: keys === null ? null : [...keys] }))
   }
 
+  /** Gives up what main is at, and the import with it. */
+  stop(): void {
+    this.working.stop()
+    this.drop()
+  }
+
   drop(): void {
     const id = this.#preview?.id
     this.#preview = null
@@ -128,9 +165,7 @@ export class Imports {
     await this.#goTo((id) => request('import.remap', { id, mapping }))
   }
 
-  async #goTo(
-    ask: (id: string) => Promise<ImportPreview | ColumnsPreview | { readonly kind: 'cancelled' }>,
-  ): Promise<void> {
+  async #goTo(ask: (id: string) => Promise<ImportStep | { readonly kind: 'cancelled' }>): Promise<void> {
     const id = this.#preview?.id
     if (id === undefined) return
     this.#change += 1
@@ -143,14 +178,14 @@ export class Imports {
 
   /** The answer; undefined where it was refused, which the person is told. */
   async #ask<Answer>(work: () => Promise<Answer>): Promise<Answer | undefined> {
-    this.#isBusy = true
+    this.#busy += 1
     try {
-      return await work()
+      return await this.working.run(readingWords.decode, work)
     } catch (reason) {
       this.#messages.explain(reason)
       return undefined
     } finally {
-      this.#isBusy = false
+      this.#busy -= 1
     }
   }
 }

@@ -30,6 +30,7 @@ const regestaCsv: ImportFormat = {
   id: 'csv',
   name: 'Regesta CSV',
   extensions: ['csv'],
+  isTable: true,
   recognise: (text) => {
     const head = text.slice(0, telling).split(/\r\n|\n|\r/, 1)[0] ?? ''
     if (/^[{[]/.test(text) || !/[,;\t]/.test(head)) return 'no'

@@ -4,6 +4,7 @@ import type { CustodyEntry, CustodyState } from '../evidence/custody'
 import type { EvidenceReport } from '../evidence/report'
 import type { Conflict } from '../format/exchange/conflicts'
 import type { PreviewRow } from '../format/exchange/preview'
+import type { RowChoice } from '../format/exchange/csv/row-choice'
 import type { TablePreview } from '../format/neighbours/tables/mappable-table'
 import type { ProjectDiff } from '../project/diff'
 import type { Problem } from '../problem'
@@ -155,6 +156,23 @@ export interface ColumnsPreview extends TablePreview {
   readonly origin: ColumnsOrigin
   /** Columns that the loaded file names and this table does not have. */
   readonly missing: readonly string[]
+  /** There is a way back to the choice of rows. */
+  readonly hasRows: boolean
+}
+
+/** A table of which some rows can be chosen, and must be where more are wanted than can be taken at once. */
+export interface RowsPreview {
+  readonly kind: 'rows'
+  readonly id: string
+  readonly fileNames: readonly string[]
+  /** The names of its columns, each once. */
+  readonly columns: readonly string[]
+  readonly rowCount: number
+  /** How many rows fit the choices. */
+  readonly wantedCount: number
+  /** So many can be taken at once. */
+  readonly mostRows: number
+  readonly rows: readonly RowChoice[]
 }
 
 /** What taking in files would do. */
@@ -184,6 +202,8 @@ export interface ImportPreview {
   readonly isRenewed: boolean
   /** There is a way back to the columns. */
   readonly hasColumns: boolean
+  /** There is a way back to the choice of rows. */
+  readonly hasRows: boolean
 }
 
 /** What was taken in. */

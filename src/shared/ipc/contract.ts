@@ -6,7 +6,9 @@ import { commandRequestSchema } from '../commands/catalogue'
 import { mostDocumentBytes } from '../desk/read-document'
 import { mostDroppedBytes } from '../evidence/file-kinds'
 import type { EvidenceReport } from '../evidence/report'
+import { rowChoiceSchema } from '../format/exchange/csv/row-choice'
 import { columnMappingSchema } from '../format/neighbours/tables/column-mapping'
+import type { ColumnValues } from '../format/rows-of-files'
 import { briefingFields } from '../project/records/briefing'
 import { idSchema } from '../project/records/stamp'
 import { filterSchema } from '../project/records/view'
@@ -27,6 +29,7 @@ import type {
   ProjectView,
   RecentProject,
   Relinked,
+  RowsPreview,
   SaveState,
   Settings,
   StartState,
@@ -85,7 +88,8 @@ export const requests = {
   ).returns<Written>(),
   /**
    * Reads files that are chosen, dropped or pasted and says what taking them in would do. Nothing is changed; main keeps the plan
-   * until it is accepted or dropped, or another is made in this window. Of a table, its columns are shown first.
+   * until it is accepted or dropped, or another is made in this window. Of a table, its columns are shown first; of one that is too
+   * long, its rows are to be chosen before that. It reports its progress as `import`, and `work.stop` drops the plan.
    */
   'import.preview': request(
     z.strictObject({
@@ -109,7 +113,19 @@ export const requests = {
       format: z.string().max(60).nullable(),
     }),
     { carriesBytes: true },
-  ).returns<ImportPreview | ColumnsPreview | { readonly kind: 'cancelled' }>(),
+  ).returns<ImportPreview | ColumnsPreview | RowsPreview | { readonly kind: 'cancelled' }>(),
+  /** Back to the choice of rows. */
+  'import.showRows': request(z.strictObject({ id: z.string().max(100) })).returns<RowsPreview>(),
+  /** Takes only the rows that fit all of these; of none, all. */
+  'import.chooseRows': request(
+    z.strictObject({ id: z.string().max(100), rows: z.array(rowChoiceSchema).max(20) }),
+  ).returns<RowsPreview>(),
+  /** What stands in a column, to choose rows by. */
+  'import.valuesIn': request(
+    z.strictObject({ id: z.string().max(100), column: z.string().max(1000) }),
+  ).returns<ColumnValues>(),
+  /** Goes on with the rows that are chosen. */
+  'import.useRows': request(z.strictObject({ id: z.string().max(100) })).returns<ImportPreview | ColumnsPreview>(),
   /** Says what the columns are, and shows the first rows so; null: what their names suggest. */
   'import.remap': request(
     z.strictObject({ id: z.string().max(100), mapping: columnMappingSchema.nullable() }),

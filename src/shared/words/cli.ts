@@ -32,7 +32,7 @@ missing there. An existing folder is taken only if it is empty.
   --author NAME        stamped on what is made
 `,
     import: `Usage: regesta import PROJECT FILE … [--as FORMAT | --map FILE] [--dry-run]
-                      [--author NAME]
+                      [--where COLUMN=VALUE …] [--author NAME]
 
 Takes in files that Regesta exported (JSON, or CSV tables of events, claims and
 sources), references of other programs (CSL-JSON, BibTeX and biblatex, RIS), and events
@@ -46,6 +46,8 @@ bibliographic fields only.
                        ical, geojson, markwhen, timelineproj, acled, ucdp, table
   --map FILE           read the files as tables, with what their columns are as this
                        JSON says (docs/formats.md, “Any table of events”)
+  --where COLUMN=VALUE of tables, take only the rows that have this value in this column;
+                       repeated, any of the values of one column, and all columns
   --dry-run            print what would happen, and change nothing
   --author NAME        stamped on what was edited in a file
 
@@ -181,6 +183,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   tooMany: (argument: string, command: string) => `“${argument}” is one too many. See “regesta ${command} --help”.`,
   notAmong: (option: string, given: string, choices: readonly string[]) =>
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
+  noRowChoice: (given: string) => `“${given}” does not say which rows: write COLUMN=VALUE after --where.`,
   noMapping: 'It is not a mapping of columns. The documentation of formats shows what one looks like.',
   onlyWithGate: (option: string) => `${option} is for --to csl-json, bibtex, ris and evidence only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,

@@ -73,6 +73,10 @@ export const importWords = {
     `It also holds ${quoted(tables)}, which this version does not know and did not take.`,
 
   empty: 'It is empty.',
+  rowsChosen: (rows: readonly { readonly column: string; readonly values: readonly string[] }[]) =>
+    `Only the rows were taken in which ${rows.map(({ column, values }) => `“${column}” is ${values.map((value) => (value === '' ? 'empty' : value)).join(' or ')}`).join(' and ')}.`,
+  tooManyRows: (rows: number, most: number) =>
+    `It has ${rows.toLocaleString('en-GB')} rows, and at most ${most.toLocaleString('en-GB')} can be taken in at once. Take only some of them, those of one country or year perhaps.`,
   unknownFormat: (formats: readonly string[]) =>
     `Nothing in it shows what it is. These can be taken in: ${formats.join(', ')}.`,
   noSuchFormat: (id: string) => `“${short(id)}” is no format that can be taken in.`,
@@ -176,3 +180,11 @@ function short(text: string): string {
 function inShortList(items: readonly string[]): string {
   return items.length <= 8 ? items.join(', ') : `${items.slice(0, 7).join(', ')} and ${items.length - 7} more`
 }
+
+/** What is being done while files are read. */
+export const readingWords = {
+  decode: 'Opening the file…',
+  rows: 'Reading the rows…',
+  records: 'Understanding what they say…',
+  compare: 'Comparing it with the project…',
+} as const

@@ -33,8 +33,8 @@ export const neighbourWords = {
   noFeature: 'It is no feature, and was not read.',
   garbledEvent: 'It is damaged and was not read.',
   withoutEvents: 'There are no events in it.',
-  tooManyRows: (rows: number, most: number) =>
-    `It has ${rows} rows, and at most ${most} can be taken in at once. Divide it into several files, by year perhaps.`,
+  tooMany: (events: number, most: number) =>
+    `It has ${events.toLocaleString('en-GB')} events, and at most ${most.toLocaleString('en-GB')} can be taken in at once. Divide it into several files.`,
 
   mediaIgnored: (count: number) =>
     count === 1

@@ -156,6 +156,11 @@ export function sentenceOf({ code, details }: Problem): Sentence {
         text: `Your project is unchanged.${ifKnown('size', (size) => `The file has ${size} MB; at most ${said('most')} MB can be taken in at once.`)}${why}`,
       }
 
+    case 'import-too-large-for-memory':
+      return {
+        title: `“${said('name')}” needs more memory than it may have`,
+        text: 'Nothing of it was taken in, and the project is as it was. Divide the file into smaller ones, or take out the columns that are not needed.',
+      }
     case 'export-failed':
       return {
         title: 'The file could not be written there',
@@ -226,6 +231,17 @@ export function sentenceOf({ code, details }: Problem): Sentence {
     case 'evidence-folder-refused':
     case 'custody-not-written':
       return evidenceSentence(code, details)
+
+    case 'printer-missing':
+      return {
+        title: 'There is no printer here',
+        text: 'Nothing was printed, and the project is as it was. Add a printer in the system’s settings and try again, or save it as a file and print that elsewhere: a briefing as PDF, the timeline as a picture.',
+      }
+    case 'print-failed':
+      return {
+        title: 'This was not printed',
+        text: 'The system could not hand it to the printer; the project is as it was. See whether the printer is ready and try again, or save it as a file and print that.',
+      }
 
     case 'link-refused':
       return {

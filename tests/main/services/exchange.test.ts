@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Exchange } from '../../../src/main/services/exchange'
+import { ImportReading } from '../../../src/main/services/imports/import-reading'
+import type { GivenFile } from '../../../src/main/services/imports/imported'
 import { sha256 } from '../../../src/main/services/project-store'
 import { runCommand } from '../../../src/shared/commands/catalogue'
 import { readProjectFile, tablesToText } from '../../../src/shared/format/project-file'
@@ -17,6 +19,12 @@ const all = {
 }
 const empty = emptyProject('Empty', { createdAt: madeAt, createdBy: '', modifiedAt: madeAt, modifiedBy: '' })
 const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8')
+
+function readImports(project: Project, files: readonly GivenFile[]) {
+  const reading = new ImportReading(files, { context: () => context })
+  const { report } = reading.read(project)
+  return { report, request: { type: 'project.import' as const, input: { records: reading.records() } } }
+}
 
 function sampleChronicle(): Project {
   const url = new URL('../../../resources/samples/karabakh-2023.regesta/project.json', import.meta.url)
@@ -67,14 +75,14 @@ describe('the sample chronicle', () => {
 
   test('comes back from JSON as it was', () => {
     const { files } = exchange.exportProject(sample, { ...all, to: 'json' })
-    const { request, report } = exchange.readImports(empty, files)
+    const { request, report } = readImports(empty, files)
     expect(tablesToText(runCommand(empty, request, context).project)).toBe(tablesToText(sample))
     expect(report).toMatchObject({ kind: 'imported', refused: [], refusedCount: 0, warnings: [] })
   })
 
   test('comes back from CSV, byte for byte when it leaves again', () => {
     const { files } = exchange.exportProject(sample, { ...all, to: 'csv', forExcel: true })
-    const { request, report } = exchange.readImports(empty, files)
+    const { request, report } = readImports(empty, files)
     const back = runCommand(empty, request, context).project
     const again = exchange.exportProject(back, { ...all, to: 'csv', forExcel: true })
     expect(report).toMatchObject({ refused: [], warnings: [] })
@@ -86,23 +94,20 @@ describe('importing', () => {
   test('names the file, and gives a request that does nothing where nothing is new', () => {
     const project = makeFullProject()
     const [file] = exchange.exportProject(project, { ...all, to: 'json' }).files
-    const { request, report } = exchange.readImports(
-      project,
-      file === undefined ? [] : [{ ...file, name: 'mine.json' }],
-    )
+    const { request, report } = readImports(project, file === undefined ? [] : [{ ...file, name: 'mine.json' }])
     expect(report).toMatchObject({ fileName: 'mine.json', added: 0, changed: 0, refused: [] })
     expect(runCommand(project, request, context).project).toBe(project)
   })
 
   test('names the step by how much it takes', () => {
     const { files } = exchange.exportProject(makeFullProject(), { ...all, to: 'csv' })
-    const { request, report } = exchange.readImports(empty, files)
+    const { request, report } = readImports(empty, files)
     expect(runCommand(empty, request, context).label).toBe(`import ${report.added} records`)
   })
 
   test('says how a file in another encoding was read', () => {
     const bytes = Buffer.from('id,title,date\nnew,Le g\xe9n\xe9ral a d\xe9clar\xe9 que tout est fini,1992\n', 'latin1')
-    const { report } = exchange.readImports(empty, [{ name: 'x.csv', bytes }])
+    const { report } = readImports(empty, [{ name: 'x.csv', bytes }])
     expect(report).toMatchObject({ added: 1, changed: 0 })
     expect(report.warnings[0]).toMatch(/^It is not in UTF-8\. It was read as /)
   })
@@ -110,7 +115,7 @@ describe('importing', () => {
   test('lists no more than two hundred refusals and warnings, and counts them all', () => {
     const rows = Array.from({ length: 250 }, (_, index) => `row-${index},Title\nnew-${index},Title,soon`)
     const bytes = Buffer.from(`id,title,date\n${rows.join('\n')}\n`)
-    const { report } = exchange.readImports(empty, [{ name: 'x.csv', bytes }])
+    const { report } = readImports(empty, [{ name: 'x.csv', bytes }])
     expect([report.added, report.refused.length, report.refusedCount]).toEqual([250, 200, 250])
     expect(report.warnings).toHaveLength(201)
     expect(report.warnings.at(-1)).toBe('50 more of this kind.')

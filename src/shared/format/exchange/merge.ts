@@ -1,5 +1,4 @@
 import { putRecords, type ImportedRecords } from '../../commands/import-command'
-import type { Context } from '../../commands/command'
 import { isSameValue } from '../../project/diff'
 import { findFaults, type Fault } from '../../project/integrity'
 import { tableNames, type AnyRecord, type Project, type Records, type TableName } from '../../project/project'
@@ -9,6 +8,7 @@ import { Refusal } from '../../problem'
 import { importWords } from '../../words/exchange'
 import type { Candidate, Found, Note } from './candidates'
 import { withOutsideMentions } from './outside-mentions'
+import { toldEvery, type ReadingContext } from './reading-context'
 
 /** What of a file goes into a project: records to put, and what is said about the rest. */
 export interface Merged {
@@ -33,7 +33,7 @@ export interface Outcome extends Candidate {
  * the place of the project's. Whatever would leave the project unsound is refused, and with it what cannot stand without it; a
  * mere mention of something that is nowhere is left out. What remains can be put as one step.
  */
-export function merge(project: Project, found: readonly Found[], context: Context): Merged {
+export function merge(project: Project, found: readonly Found[], context: ReadingContext): Merged {
   const merger = new Merger(project, found, context)
   merger.gather()
   do {
@@ -48,7 +48,7 @@ const keyOf = ({ table, record }: Pick<Candidate, 'table' | 'record'>): string =
 class Merger {
   readonly #project: Project
   readonly #found: readonly Found[]
-  readonly #context: Context
+  readonly #context: ReadingContext
   readonly #taken = new Map<string, Candidate>()
   readonly #companions: ReadonlyMap<string, Candidate>
   /** Which of those taken came along and were only then named. */
@@ -60,7 +60,7 @@ class Merger {
   readonly #order = new Map<string, number>()
   #older = 0
 
-  constructor(project: Project, found: readonly Found[], context: Context) {
+  constructor(project: Project, found: readonly Found[], context: ReadingContext) {
     this.#project = project
     this.#found = found
     this.#context = context
@@ -74,9 +74,15 @@ class Merger {
 
   /** Takes what is new or different, each record once. */
   gather(): void {
+    const total = this.#found.reduce((sum, { candidates }) => sum + candidates.length, 0)
+    let done = 0
     for (const { candidates, isPartial } of this.#found) {
       const inFile = new Set(candidates.map(keyOf))
-      for (const candidate of candidates) this.#consider(candidate, isPartial ? inFile : null)
+      for (const candidate of candidates) {
+        this.#consider(candidate, isPartial ? inFile : null)
+        done += 1
+        if (done % toldEvery === 0) this.#context.onProgress?.({ step: 'compare', done, total })
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-import type { Context } from '../../commands/command'
 import { Refusal } from '../../problem'
 import type { Project } from '../../project/project'
 import { importWords } from '../../words/exchange'
@@ -12,6 +11,7 @@ import type { Found } from './candidates'
 import { settleConflicts, type Conflict, type Side } from './conflicts'
 import type { ImportFormat, TextFile } from './import-format'
 import { merge, type Merged } from './merge'
+import type { ReadingContext } from './reading-context'
 
 /** What files come to, and the names of their formats, each once. */
 export interface ReadImport extends Merged {
@@ -40,7 +40,7 @@ export interface ReadingOptions {
 export function readImport(
   project: Project,
   files: readonly TextFile[],
-  context: Context,
+  context: ReadingContext,
   { format: formatId = null, mapping = null, choices = {}, sha256 = null }: ReadingOptions = {},
 ): ReadImport {
   const conflicts: Conflict[] = []
@@ -68,8 +68,13 @@ function formatFor(file: TextFile, formatId: string | null): ImportFormat {
   throw new Refusal('import-unreadable', { name: file.name, reason: importWords.noSuchFormat(formatId ?? '') })
 }
 
-function readFile({ name, text }: TextFile, format: ImportFormat, project: Project, context: Context): Found {
-  const file = { name, text: text.replace(/^\uFEFF/, '') }
+function readFile(
+  { name, text, ...chosen }: TextFile,
+  format: ImportFormat,
+  project: Project,
+  context: ReadingContext,
+): Found {
+  const file = { ...chosen, name, text: text.replace(/^\uFEFF/, '') }
   if (file.text.trim() === '') throw new Refusal('import-unreadable', { name, reason: importWords.empty })
   return format.read(file, project, context)
 }

@@ -2,10 +2,10 @@ import { Refusal } from '../../problem'
 import { importWords } from '../../words/exchange'
 import { neighbourWords } from '../../words/neighbours'
 import { readForeignJson } from '../exchange/foreign-json'
-import type { NeighbourFile } from './gathering'
+import type { TextFile } from '../exchange/import-format'
 
 /** The object that a JSON file holds; refuses with `import-unreadable` what is no JSON, or no object. */
-export function jsonObjectIn(file: NeighbourFile, format: string): Readonly<Record<string, unknown>> {
+export function jsonObjectIn(file: TextFile, format: string): Readonly<Record<string, unknown>> {
   const reading = readForeignJson(file.text.replace(/^\uFEFF/, ''))
   if (!reading.ok) {
     const reason = {
@@ -19,7 +19,7 @@ export function jsonObjectIn(file: NeighbourFile, format: string): Readonly<Reco
   return reading.value
 }
 
-export function notThisFormat({ name }: NeighbourFile, format: string, more = ''): Refusal {
+export function notThisFormat({ name }: TextFile, format: string, more = ''): Refusal {
   const reason = [neighbourWords.notFormat(format), more].filter((part) => part !== '').join(' ')
   return new Refusal('import-unreadable', { name, reason })
 }

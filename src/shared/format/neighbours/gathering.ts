@@ -1,5 +1,6 @@
-import { newStamp, type Context } from '../../commands/command'
+import { newStamp } from '../../commands/command'
 import { isSameValue } from '../../project/diff'
+import { Refusal } from '../../problem'
 import { recordSchemas, type AnyRecord, type Project, type Records, type TableName } from '../../project/project'
 import { blankCitation, type Citation, type CitationFields } from '../../project/records/citation'
 import { blankClaim, type Claim, type ClaimFields } from '../../project/records/claim'
@@ -9,16 +10,13 @@ import type { Table } from '../../project/table'
 import { neighbourWords } from '../../words/neighbours'
 import { importWords } from '../../words/exchange'
 import type { Candidate, Found, Note } from '../exchange/candidates'
+import { mostRows } from '../exchange/csv/table-of-file'
+import type { TextFile } from '../exchange/import-format'
 import { issueSentence } from '../exchange/issue-sentence'
+import { toldEvery, type ReadingContext } from '../exchange/reading-context'
 import { KnownByName } from './known-by-name'
 import { sameButForOrder, together } from './overlay'
 import { stableId } from './stable-id'
-
-/** A neighbour's file as text; how its bytes became that is decided before. */
-export interface NeighbourFile {
-  readonly name: string
-  readonly text: string
-}
 
 /** An event as a foreign file gives it: only what the file says. */
 export type GivenEvent = Partial<EventFields> & { readonly id: string; readonly title: string }
@@ -30,7 +28,7 @@ export type GivenEvent = Partial<EventFields> & { readonly id: string; readonly 
 export class Gathering {
   readonly project: Project
   readonly named: KnownByName
-  readonly #context: Context
+  readonly #context: ReadingContext
   readonly #candidates: Candidate[] = []
   readonly #companions = new Map<string, Candidate>()
   readonly #refused: Note[] = []
@@ -41,8 +39,10 @@ export class Gathering {
   readonly #newCitation: Omit<Citation, 'sourceId'>
   readonly #newClaim: Claim
   #lastCode = 0
+  #expected: number | null = null
+  #done = 0
 
-  constructor(project: Project, context: Context) {
+  constructor(project: Project, context: ReadingContext) {
     this.project = project
     this.#context = context
     const stamp = newStamp(context, '')
@@ -57,6 +57,18 @@ export class Gathering {
     }
   }
 
+  get onProgress(): ReadingContext['onProgress'] {
+    return this.#context.onProgress
+  }
+
+  /** So many events are to come: whoever waits is told how far it has come. Refuses more than `mostRows` of them with `import-unreadable`. */
+  expect({ name }: Pick<TextFile, 'name'>, events: number): void {
+    if (events > mostRows) {
+      throw new Refusal('import-unreadable', { name, reason: neighbourWords.tooMany(events, mostRows) })
+    }
+    this.#expected = events
+  }
+
   refuse(where: string, reason: string): void {
     this.#refused.push({ where, reason })
   }
@@ -67,6 +79,10 @@ export class Gathering {
 
   /** Whether an event was taken from this place; an id that stood further up already is refused. */
   event(where: string, given: GivenEvent): boolean {
+    this.#done += 1
+    if (this.#done % toldEvery === 0) {
+      this.onProgress?.({ step: 'records', done: this.#done, total: this.#expected })
+    }
     const earlier = this.#placeOfEvent.get(given.id)
     if (earlier !== undefined) {
       this.refuse(where, neighbourWords.twice(earlier))

@@ -58,6 +58,7 @@ const timelineJsSheet: ImportFormat = {
   id: 'timelinejs-sheet',
   name: 'TimelineJS spreadsheet',
   extensions: ['csv', 'tsv'],
+  isTable: true,
   recognise: (text) => yesIf(isTimelineJsSheet(headerOf(text))),
   read: readTimelineJsSheet,
 }
@@ -66,6 +67,7 @@ const acled: ImportFormat = {
   id: 'acled',
   name: 'ACLED',
   extensions: ['csv'],
+  isTable: true,
   recognise: (text) => yesIf(isAcled(headerOf(text))),
   read: readAcled,
 }
@@ -74,6 +76,7 @@ const ucdp: ImportFormat = {
   id: 'ucdp',
   name: 'UCDP GED',
   extensions: ['csv'],
+  isTable: true,
   recognise: (text) => yesIf(isUcdp(headerOf(text))),
   read: readUcdp,
 }
@@ -83,6 +86,7 @@ const table: ImportFormat = {
   id: 'table',
   name: 'Table of events',
   extensions: ['csv', 'tsv', 'tab'],
+  isTable: true,
   recognise: (text) => {
     const header = headerOf(text)
     if (header.length < 2 || isOurs(header)) return 'no'

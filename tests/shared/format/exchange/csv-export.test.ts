@@ -11,7 +11,7 @@ import { makeFullProject, makeProject } from '../../../support/make-project'
 
 /** The rows of a table by the names of its columns, as another program would read them. */
 function rowsOf(project: Project, name: CsvTableName): Record<string, string>[] {
-  const { header, rows } = readCsv(writeCsvTable(project, chosenEvents(project, null), name), () => false)
+  const { header, rows } = readCsv(writeCsvTable(project, chosenEvents(project, null), name))
   return rows.map(({ cells }) => Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])))
 }
 
@@ -145,7 +145,7 @@ test('a filtered table has the claims and sources of its events alone', () => {
   const project = makeFullProject()
   const ceasefire = chosenEvents(project, null).filter(({ id }) => id === 'ceasefire')
   const idsIn = (name: CsvTableName) =>
-    readCsv(writeCsvTable(project, ceasefire, name), () => true).rows.map(({ cells }) => cells[0])
+    readCsv(writeCsvTable(project, ceasefire, name), { isGuarded: () => true }).rows.map(({ cells }) => cells[0])
   expect(idsIn('events')).toEqual(['ceasefire'])
   expect(idsIn('claims')).toEqual([])
   expect(idsIn('sources')).toEqual(['article', 'reprint'])

@@ -8,7 +8,7 @@ import { anyEdtf } from '../../dates/arbitrary'
 import { anyText } from './arbitrary'
 
 const cellsOf = (text: string, isGuarded = false): readonly (readonly string[])[] =>
-  readCsv(text, () => isGuarded).rows.map(({ cells }) => cells)
+  readCsv(text, { isGuarded: () => isGuarded }).rows.map(({ cells }) => cells)
 
 describe('CSV', () => {
   test('is written after RFC 4180', () => {
@@ -53,19 +53,21 @@ describe('CSV', () => {
     ['a byte order mark', '\uFEFFa,b\r\n1,x;y\r\n'],
     ['spaces around its names', ' a , b \n1,x;y\n'],
   ])('is read with %s', (_, text) => {
-    expect(readCsv(text, () => false)).toEqual({
+    expect(readCsv(text)).toEqual({
       header: ['a', 'b'],
       rows: [{ number: 2, cells: ['1', 'x;y'], isGarbled: false }],
+      rowCount: 1,
+      wantedCount: 1,
     })
   })
 
   test('counts its rows as a spreadsheet does, leaving out the empty ones', () => {
-    const { rows } = readCsv('a,b\r\n"two\r\nlines",1\r\n\r\n,\r\nlast,2\r\n', () => false)
+    const { rows } = readCsv('a,b\r\n"two\r\nlines",1\r\n\r\n,\r\nlast,2\r\n')
     expect(rows.map(({ number }) => number)).toEqual([2, 5])
   })
 
   test('says which row has a quotation mark that is never closed', () => {
-    const { rows } = readCsv('a,b\r\n1,2\r\n"open,3\r\n4,5\r\n', () => false)
+    const { rows } = readCsv('a,b\r\n1,2\r\n"open,3\r\n4,5\r\n')
     expect(rows.map(({ number, isGarbled }) => [number, isGarbled])).toEqual([
       [2, false],
       [3, true],
@@ -148,5 +150,29 @@ describe('several values in a cell', () => {
         expect(back).toEqual(values.length === 1 && values[0] === '' ? [] : values)
       }),
     )
+  })
+
+  test('keeps only the rows that are wanted, as many as it may, under their own numbers', () => {
+    const text = 'a,b\r\n1,x\r\n2,y\r\n\r\n3,x\r\n4,x\r\n'
+    const table = readCsv(text, { most: 2, wantedRows: (header) => (cells) => cells[header.indexOf('b')] === 'x' })
+    expect(table.rows.map(({ number, cells }) => [number, cells[0]])).toEqual([
+      [2, '1'],
+      [5, '3'],
+    ])
+    expect(table).toMatchObject({ rowCount: 4, wantedCount: 3 })
+  })
+
+  test('always keeps a garbled row, so that it is told of', () => {
+    const { rows } = readCsv('a,b\r\n1,2\r\n"open,3\r\n', { wantedRows: () => () => false })
+    expect(rows.map(({ isGarbled }) => isGarbled)).toEqual([true])
+  })
+
+  test('tells how far it has come in a long text', () => {
+    const told: number[] = []
+    const text = `a,b\r\n${'1,2\r\n'.repeat(2000)}`
+    readCsv(text, { onProgress: (done, total) => told.push(done / total) })
+    expect(told.length).toBeGreaterThan(2)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    expect(told.at(-1)).toBeCloseTo(1, 2)
   })
 })

@@ -30,7 +30,7 @@ function refusalOf(project: Project, text: string): Problem {
 
 /** A table as somebody gives it back who has worked on it in a spreadsheet. */
 function edited(project: Project, name: CsvTableName, id: string, cells: Readonly<Record<string, string>>): string {
-  const { header, rows } = readCsv(writeCsvTable(project, chosenEvents(project, null), name), () => true)
+  const { header, rows } = readCsv(writeCsvTable(project, chosenEvents(project, null), name), { isGuarded: () => true })
   const changed = rows.map((row) =>
     row.cells[0] === id ? header.map((column, index) => cells[column] ?? row.cells[index] ?? '') : [...row.cells],
   )
@@ -289,7 +289,7 @@ test('an apostrophe in a file that this program did not write is left alone', ()
 
 test('a file as Excel saves it in Europe, with semicolons, is read all the same', () => {
   const project = makeFullProject()
-  const { header, rows } = readCsv(writeCsvTable(project, chosenEvents(project, null), 'events'), () => false)
+  const { header, rows } = readCsv(writeCsvTable(project, chosenEvents(project, null), 'events'))
   const quoted = (cell: string): string => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
   const text = [header, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(quoted).join(';')).join('\r\n')
   expect(take(project, `\uFEFF${text}`).merged).toMatchObject({ added: 0, changed: 0, same: 4, refused: [] })

@@ -144,7 +144,7 @@ describe('any table of events', () => {
 
   test('of more rows than can be taken at once is refused as a whole', () => {
     expect(() => takeIn(guessed, `Date,Title\n${'1915,A\n'.repeat(250_001)}`, 'a.csv')).toThrow(
-      'It has 250001 rows, and at most 250000 can be taken in at once.',
+      'It has 250,001 rows, and at most 250,000 can be taken in at once.',
     )
   })
 

@@ -1,5 +1,7 @@
 import Papa from 'papaparse'
 import { guardFormula, unguardFormula } from './formula-guard'
+import { toldEvery } from '../reading-context'
+import type { IsWanted } from './row-choice'
 
 /**
  * Rows of cells as CSV after RFC 4180: commas, CRLF at the end of every row, quotation marks where a cell needs them. Cells
@@ -39,25 +41,77 @@ export interface CsvRow {
 
 export interface CsvTable {
   readonly header: readonly string[]
+  /** Those that are wanted, and of them the first `most`. */
   readonly rows: readonly CsvRow[]
+  /** How many rows have anything in them. */
+  readonly rowCount: number
+  /** How many of those are wanted. */
+  readonly wantedCount: number
 }
 
-/**
- * The table in a CSV text: separated by commas, semicolons or tabs, as its first line shows, with or without a byte order mark.
- * `isGuarded` says, from the header, whether this program wrote the file and neutralised formulas in it; it is undone then.
- */
-export function readCsv(text: string, isGuarded: (header: readonly string[]) => boolean): CsvTable {
+/** What of a table is kept while it is read: a file can have a million rows, of which a few thousand are wanted. */
+export interface CsvReadingOptions {
+  /** By its header, whether this program wrote the file and neutralised formulas in it; that is undone then. */
+  readonly isGuarded?: (header: readonly string[]) => boolean
+  /** Which rows are wanted; garbled ones always are, since nobody can tell. All where missing. */
+  readonly wantedRows?: (header: readonly string[]) => IsWanted
+  /** So many rows are kept at most; the others are counted. */
+  readonly most?: number
+  /** Told now and then how many characters have been read. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The table in a CSV text: separated by commas, semicolons or tabs, as its first line shows, with or without a byte order mark. */
+export function readCsv(text: string, options: CsvReadingOptions = {}): CsvTable {
+  const { isGuarded = () => false, most = Infinity } = options
+  let clean: (cell: string) => string = (cell) => cell
+  let isWanted: IsWanted = () => true
+  let header: readonly string[] = []
+  let rowCount = 0
+  let wantedCount = 0
+  const rows: CsvRow[] = []
+  eachRow(
+    text,
+    (cells, isGarbled, number) => {
+      if (number === 1) {
+        header = cells.map((name) => name.trim())
+        if (isGuarded(header)) clean = unguardFormula
+        isWanted = options.wantedRows?.(header) ?? isWanted
+        return
+      }
+      if (!isGarbled && cells.every((cell) => cell === '')) return
+      rowCount += 1
+      if (!isGarbled && !isWanted(cells)) return
+      wantedCount += 1
+      if (wantedCount <= most) rows.push({ number, cells: cells.map(clean), isGarbled })
+    },
+    options.onProgress,
+  )
+  return { header, rows, rowCount, wantedCount }
+}
+
+/** The rows of a CSV text one after another, the header among them as number 1; no more than one is held. */
+export function eachRow(
+  text: string,
+  take: (cells: readonly string[], isGarbled: boolean, number: number) => void,
+  onProgress?: (done: number, total: number) => void,
+): void {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   const { delimiter, newline } = shapeOf(body)
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline })
-  const garbled = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
-  const header = (data[0] ?? []).map((name) => name.trim())
-  const clean = isGuarded(header) ? unguardFormula : (cell: string) => cell
-  const rows = data
-    .map((cells, index) => ({ number: index + 1, cells: cells.map(clean), isGarbled: garbled.has(index) }))
-    .slice(1)
-    .filter(({ cells, isGarbled }) => isGarbled || cells.some((cell) => cell !== ''))
-  return { header, rows }
+  let number = 0
+  Papa.parse<string[]>(body, {
+    delimiter,
+    newline,
+    step: ({ data, errors, meta }) => {
+      number += 1
+      take(
+        data,
+        errors.some(({ type }) => type === 'Quotes'),
+        number,
+      )
+      if (number % toldEvery === 0) onProgress?.(meta.cursor, body.length)
+    },
+  })
 }
 
 const delimiters = [',', ';', '\t'] as const

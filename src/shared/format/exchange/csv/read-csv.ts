@@ -1,11 +1,12 @@
-import type { Context } from '../../../commands/command'
 import type { Project } from '../../../project/project'
 import { Refusal } from '../../../problem'
 import { importWords } from '../../../words/exchange'
 import type { Found } from '../candidates'
+import type { TextFile } from '../import-format'
+import { toldEvery, type ReadingContext } from '../reading-context'
 import { claimColumns, readClaimRow } from './claim-table'
 import { CsvReading } from './csv-reading'
-import { readCsv, type CsvTable } from './csv-text'
+import type { CsvTable } from './csv-text'
 import { eventColumns, readEventRow } from './event-table'
 import {
   csvTableNames,
@@ -18,6 +19,7 @@ import {
 } from './remainder'
 import { Row } from './row'
 import { readSourceRow, sourceColumns } from './source-table'
+import { tableOfFile } from './table-of-file'
 
 interface Shape {
   /** Every column that a table may have, but for the last. */
@@ -40,12 +42,10 @@ export const csvShapes: Readonly<Record<CsvTableName, Shape>> = {
  * be missing. A header that is none of ours is refused with `import-wrong-header`, a file of a later version with
  * `import-unreadable`; a row that cannot be read is refused alone.
  */
-export function readCsvFile(
-  file: { readonly name: string; readonly text: string },
-  project: Project,
-  context: Context,
-): Found {
-  const table = readCsv(file.text, (header) => header.some((column) => readRemainderColumn(column) !== null))
+export function readCsvFile(file: TextFile, project: Project, context: ReadingContext): Found {
+  const table = tableOfFile(file, context, {
+    isGuarded: (header) => header.some((column) => readRemainderColumn(column) !== null),
+  })
   const name = tableOf(table.header, file.name)
   const shape = csvShapes[name]
   const known = new Set([...shape.columns, remainderColumn(name)])
@@ -61,7 +61,10 @@ export function readCsvFile(
     reading.addCode(row.cell('code') ?? '')
     if (remainder !== null) reading.named.add(row, remainder)
   }
-  for (const { row, remainder } of rows) shape.read(row, remainder, reading)
+  rows.forEach(({ row, remainder }, index) => {
+    shape.read(row, remainder, reading)
+    if (index % toldEvery === 0) context.onProgress?.({ step: 'records', done: index, total: rows.length })
+  })
   return reading.found()
 }
 

@@ -1,11 +1,12 @@
-import type { Context } from '../../../commands/command'
 import type { Project } from '../../../project/project'
 import { idSchema } from '../../../project/records/stamp'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
 import { Refusal } from '../../../problem'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { notThisFormat, webAddress } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { readCalendarDate } from './calendar-date'
 import { readCalendar, type CalendarEvent } from './ical-door'
@@ -13,11 +14,12 @@ import { readCalendar, type CalendarEvent } from './ical-door'
 const format = 'iCalendar'
 
 /** Reads the events of an iCalendar file (RFC 5545). Refuses with `import-unreadable` what is no such file, or is damaged. */
-export function readICalendar(file: NeighbourFile, project: Project, context: Context): Found {
+export function readICalendar(file: TextFile, project: Project, context: ReadingContext): Found {
   if (!/^\s*BEGIN:VCALENDAR/i.test(file.text.replace(/^\uFEFF/, ''))) throw notThisFormat(file, format)
   const gathering = new Gathering(project, context)
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
   const events = calendarIn(file)
+  gathering.expect(file, events.length)
   for (const [index, event] of events.entries()) {
     const where = neighbourWords.event(index + 1)
     if (event === null) gathering.refuse(where, neighbourWords.garbledEvent)
@@ -27,7 +29,7 @@ export function readICalendar(file: NeighbourFile, project: Project, context: Co
   return gathering.found()
 }
 
-function calendarIn(file: NeighbourFile): readonly (CalendarEvent | null)[] {
+function calendarIn(file: TextFile): readonly (CalendarEvent | null)[] {
   try {
     return readCalendar(file.text.replace(/^\uFEFF/, '').trim())
   } catch (error) {

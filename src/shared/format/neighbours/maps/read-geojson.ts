@@ -1,4 +1,3 @@
-import type { Context } from '../../../commands/command'
 import type { Project } from '../../../project/project'
 import { placePrecisions, type EventFields } from '../../../project/records/event'
 import { idSchema } from '../../../project/records/stamp'
@@ -7,9 +6,11 @@ import type { Found } from '../../exchange/candidates'
 import { readEdtf } from '../../../dates/edtf'
 import { makeWhen } from '../../../dates/when'
 import { wordsOf } from '../../../dates/wording'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { readDateSaid, readPeriodSaid, type DateSaid } from '../date-said'
 import { fieldOf, isObject, jsonObjectIn, notThisFormat, textOf, textsOf, webAddress } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { positionsOf, type Position } from './geometry'
 import { readLinkedWhen } from './linked-when'
@@ -26,7 +27,7 @@ export function isGeoJson(value: unknown): boolean {
  * Reads GeoJSON (RFC 7946), each feature as an event, with the `when` of Linked Places where there is one, and else with
  * properties as programs for maps name them. Refuses with `import-unreadable` what is no GeoJSON.
  */
-export function readGeoJson(file: NeighbourFile, project: Project, context: Context): Found {
+export function readGeoJson(file: TextFile, project: Project, context: ReadingContext): Found {
   const root = jsonObjectIn(file, format)
   if (!isGeoJson(root)) throw notThisFormat(file, format)
   const gathering = new Gathering(project, context)
@@ -34,6 +35,7 @@ export function readGeoJson(file: NeighbourFile, project: Project, context: Cont
   const features = (Array.isArray(root['features']) ? (root['features'] as readonly unknown[]) : [root]).flatMap(
     datedParts,
   )
+  gathering.expect(file, features.length)
   const keys = new Map<string, number>()
   for (const [index, feature] of features.entries()) {
     takeFeature(feature, neighbourWords.feature(index + 1), sourceId, gathering, keys)

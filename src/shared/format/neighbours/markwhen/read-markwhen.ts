@@ -1,12 +1,13 @@
-import type { Context } from '../../../commands/command'
 import { readEdtf } from '../../../dates/edtf'
 import { makeWhen } from '../../../dates/when'
 import type { Project } from '../../../project/project'
 import { idSchema } from '../../../project/records/stamp'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { notThisFormat, webAddress } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { readMarkwhenDate } from './markwhen-date'
 import { readMarkwhenLines, type MarkwhenFile, type MarkwhenLine } from './markwhen-lines'
@@ -15,10 +16,11 @@ import { readMarkwhenLines, type MarkwhenFile, type MarkwhenLine } from './markw
  * Reads a Markwhen text: groups become lanes, `#tags` tags, links sources, `location` a place. Lines that Markwhen itself drops
  * because it cannot date them are kept, with a warning. Refuses with `import-unreadable` a text without any event.
  */
-export function readMarkwhen(file: NeighbourFile, project: Project, context: Context): Found {
+export function readMarkwhen(file: TextFile, project: Project, context: ReadingContext): Found {
   const markwhen = readMarkwhenLines(file.text.replace(/^\uFEFF/, ''))
   if (markwhen.lines.length === 0) throw notThisFormat(file, 'Markwhen', neighbourWords.withoutEvents)
   const gathering = new Gathering(project, context)
+  gathering.expect(file, markwhen.lines.length)
   const sourceId = gathering.fileSource(file.name, {
     type: 'dataset',
     title: markwhen.title === '' ? file.name : markwhen.title,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fold } from '../../../project/folding'
+import { plainName } from '../../exchange/csv/column-name'
 import { readForeignJson } from '../../exchange/foreign-json'
-import { plainName } from './foreign-table'
 
 /** What a column of any table can be to an event. `coordinates` is latitude and longitude in one cell. */
 export const mappedFields = [

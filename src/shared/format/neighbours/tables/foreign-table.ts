@@ -1,8 +1,10 @@
 import { Refusal } from '../../../problem'
 import { importWords } from '../../../words/exchange'
-import { neighbourWords } from '../../../words/neighbours'
-import { readCsv, type CsvRow, type CsvTable } from '../../exchange/csv/csv-text'
-import type { Gathering, NeighbourFile } from '../gathering'
+import { plainName } from '../../exchange/csv/column-name'
+import type { CsvRow, CsvTable } from '../../exchange/csv/csv-text'
+import { tableOfFile } from '../../exchange/csv/table-of-file'
+import type { TextFile } from '../../exchange/import-format'
+import type { Gathering } from '../gathering'
 
 /** A table of another program: its columns are found by name, whatever their case and the signs between their words. */
 export class ForeignTable {
@@ -12,7 +14,7 @@ export class ForeignTable {
   /** Where names that were asked for stand: every cell of a long table asks for the same few. */
   readonly #asked = new Map<string, number | undefined>()
 
-  constructor({ header, rows }: CsvTable) {
+  constructor({ header, rows }: Pick<CsvTable, 'header' | 'rows'>) {
     this.header = header
     this.rows = rows
     // Of two columns with one name the first counts.
@@ -43,32 +45,21 @@ export function knownCell(table: ForeignTable, row: CsvRow, name: string): strin
   return text === 'NA' ? '' : text
 }
 
-/** A column's name as it is compared: “Start Date”, “start_date” and “START-DATE” are one. */
-export function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, ' ')
-    .trim()
-}
-
 /**
  * The table in a file. Rows that are garbled or have more cells than the header are refused; cells missing at the end of a row
- * are empty. A file without anything in it, or with more rows than can be taken at once, is refused with `import-unreadable`.
+ * are empty. Refuses what `tableOfFile` refuses, and a file without anything in it with `import-unreadable`.
  */
-export function tableIn({ name, text }: NeighbourFile, gathering: Pick<Gathering, 'refuse'>): ForeignTable {
-  const table = readCsv(text, () => false)
+export function tableIn(
+  file: TextFile,
+  gathering: Pick<Gathering, 'refuse'> & Partial<Pick<Gathering, 'onProgress' | 'expect'>>,
+): ForeignTable {
+  const table = tableOfFile(file, gathering)
   if (table.header.every((column) => column === '')) {
-    throw new Refusal('import-unreadable', { name, reason: importWords.empty })
+    throw new Refusal('import-unreadable', { name: file.name, reason: importWords.empty })
   }
-  if (table.rows.length > mostRows) {
-    const reason = neighbourWords.tooManyRows(table.rows.length, mostRows)
-    throw new Refusal('import-unreadable', { name, reason })
-  }
+  gathering.expect?.(file, table.rows.length)
   return new ForeignTable({ header: table.header, rows: soundRows(table, gathering) })
 }
-
-/** Reading goes through whole files in memory, at some ten thousand rows a second. */
-const mostRows = 250_000
 
 function soundRows({ header, rows }: CsvTable, gathering: Pick<Gathering, 'refuse'>): CsvRow[] {
   return rows.filter((row) => {

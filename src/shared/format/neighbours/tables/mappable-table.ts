@@ -1,9 +1,10 @@
 import type { When } from '../../../dates/when'
+import { plainName } from '../../exchange/csv/column-name'
 import type { CsvRow } from '../../exchange/csv/csv-text'
+import type { TextFile } from '../../exchange/import-format'
 import { readDateSaid, type DateOrder, type DateSaid } from '../date-said'
-import type { NeighbourFile } from '../gathering'
 import { fittedTo, guessMapping, type ColumnMapping } from './column-mapping'
-import { plainName, tableIn, type ForeignTable } from './foreign-table'
+import { tableIn, type ForeignTable } from './foreign-table'
 import { MappedRow } from './mapped-row'
 import { titleOf } from './read-table'
 
@@ -150,7 +151,7 @@ export class MappableTable {
 }
 
 /** The first rows of a table as a mapping, or the names of its columns, would take them. Refuses what `tableIn` refuses. */
-export function previewTable(file: NeighbourFile, given: ColumnMapping | null, most = 20): TablePreview {
+export function previewTable(file: TextFile, given: ColumnMapping | null, most = 20): TablePreview {
   // Nothing is taken, so nothing need be told of rows that cannot be.
   const table = new MappableTable(tableIn(file, { refuse: () => undefined }))
   return table.look(given ?? guessMapping(table.header), most)

@@ -1,7 +1,6 @@
 import { civilDay, dayNumber } from '../../../dates/calendar'
 import { valueOf } from '../../../dates/bounds'
 import { makeWhen } from '../../../dates/when'
-import type { Context } from '../../../commands/command'
 import type { Project } from '../../../project/project'
 import type { ActorFields } from '../../../project/records/actor'
 import type { EventFields } from '../../../project/records/event'
@@ -9,9 +8,11 @@ import { importWords } from '../../../words/exchange'
 import { acledWords, neighbourWords } from '../../../words/neighbours'
 import type { CsvRow } from '../../exchange/csv/csv-text'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { between, edtfOfParts, readDateSaid, type DateSaid } from '../date-said'
 import { notThisFormat } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { coordinatesIn, countIn } from './coordinates'
 import { knownCell, tableIn, type ForeignTable } from './foreign-table'
@@ -27,7 +28,7 @@ export function isAcled(header: readonly string[]): boolean {
  * number of fatalities is a claim of the dataset, since ACLED's 0 may stand for unknown. Refuses with `import-unreadable` a
  * table that is none of ACLED's.
  */
-export function readAcled(file: NeighbourFile, project: Project, context: Context): Found {
+export function readAcled(file: TextFile, project: Project, context: ReadingContext): Found {
   const gathering = new Gathering(project, context)
   const table = tableIn(file, gathering)
   if (!isAcled(table.header)) throw notThisFormat(file, 'ACLED', acledWords.wanted)

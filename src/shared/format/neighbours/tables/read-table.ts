@@ -1,12 +1,13 @@
-import type { Context } from '../../../commands/command'
 import { Refusal } from '../../../problem'
 import type { Project } from '../../../project/project'
 import { idSchema } from '../../../project/records/stamp'
 import { importWords } from '../../../words/exchange'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { webAddress } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { guessMapping, type ColumnMapping } from './column-mapping'
 import { coordinatesIn } from './coordinates'
@@ -18,7 +19,12 @@ import { MappedRow } from './mapped-row'
  * are kept in words; a row without a title is called by what it describes. Refuses with `import-wrong-header` a table of which no
  * column can be a title or a description, and a mapping that names columns which are not there.
  */
-export function readTable(file: NeighbourFile, given: ColumnMapping | null, project: Project, context: Context): Found {
+export function readTable(
+  file: TextFile,
+  given: ColumnMapping | null,
+  project: Project,
+  context: ReadingContext,
+): Found {
   const gathering = new Gathering(project, context)
   const table = tableIn(file, gathering)
   const mapping = given ?? guessMapping(table.header)
@@ -31,7 +37,7 @@ export function readTable(file: NeighbourFile, given: ColumnMapping | null, proj
   return gathering.found()
 }
 
-function requireColumns({ name }: NeighbourFile, table: ForeignTable, { columns }: ColumnMapping): void {
+function requireColumns({ name }: TextFile, table: ForeignTable, { columns }: ColumnMapping): void {
   const missing = Object.values(columns).filter((column) => !table.has(column))
   if (missing.length > 0)
     throw new Refusal('import-wrong-header', { name, reason: importWords.header(missing, [], []) })

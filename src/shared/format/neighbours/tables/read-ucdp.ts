@@ -1,5 +1,4 @@
 import { makeWhen } from '../../../dates/when'
-import type { Context } from '../../../commands/command'
 import type { Project } from '../../../project/project'
 import type { EventFields } from '../../../project/records/event'
 import type { ClaimValue } from '../../../project/records/claim'
@@ -7,9 +6,11 @@ import { importWords } from '../../../words/exchange'
 import { neighbourWords, ucdpWords } from '../../../words/neighbours'
 import type { CsvRow } from '../../exchange/csv/csv-text'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { between, inWords, readDateSaid, type DateSaid } from '../date-said'
 import { notThisFormat } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { coordinatesIn, countIn } from './coordinates'
 import { ForeignTable, knownCell, tableIn } from './foreign-table'
@@ -44,7 +45,7 @@ function isHeaderless(cells: readonly string[]): boolean {
  * Reads the Georeferenced Event Dataset of the Uppsala Conflict Data Program. Deaths are claims of the dataset, with its low,
  * best and high estimate; `date_prec` becomes part of the date. Refuses with `import-unreadable` any other table.
  */
-export function readUcdp(file: NeighbourFile, project: Project, context: Context): Found {
+export function readUcdp(file: TextFile, project: Project, context: ReadingContext): Found {
   const gathering = new Gathering(project, context)
   const table = withHeader(tableIn(file, gathering), gathering)
   if (!isUcdp(table.header)) throw notThisFormat(file, 'UCDP GED', ucdpWords.wanted)

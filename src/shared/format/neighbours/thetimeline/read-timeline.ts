@@ -1,10 +1,11 @@
-import type { Context } from '../../../commands/command'
 import { Refusal } from '../../../problem'
 import type { Project } from '../../../project/project'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { notThisFormat, webAddress } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { readTimelinePeriod } from './timeline-date'
 import { childText, childrenOf, readXml } from './xml-door'
@@ -16,7 +17,7 @@ const format = 'Timeline Project'
  * eras events of that type. Refuses with `import-unreadable` what is no such file, and those that count time in a way that names
  * no dates.
  */
-export function readTimelineProject(file: NeighbourFile, project: Project, context: Context): Found {
+export function readTimelineProject(file: TextFile, project: Project, context: ReadingContext): Found {
   const reading = readXml(file.text.replace(/^\uFEFF/, ''))
   if (!reading.ok) {
     if (!/<timeline[\s>]/.test(file.text)) throw notThisFormat(file, format)
@@ -28,7 +29,12 @@ export function readTimelineProject(file: NeighbourFile, project: Project, conte
   const timeType = childText(root, 'timetype').trim()
   if (timeType !== '' && timeType !== 'gregoriantime')
     throw new Refusal('import-unreadable', { name: file.name, reason: neighbourWords.otherTimeType(timeType) })
-  return new TimelineReading(file, new Gathering(project, context)).read(root)
+  const gathering = new Gathering(project, context)
+  gathering.expect(
+    file,
+    ['events', 'eras'].flatMap((list) => childrenOf(childrenOf(root, list)[0], list.slice(0, -1))).length,
+  )
+  return new TimelineReading(file, gathering).read(root)
 }
 
 class TimelineReading {
@@ -38,7 +44,7 @@ class TimelineReading {
   readonly #keys = new Map<string, number>()
   #icons = 0
 
-  constructor({ name }: NeighbourFile, gathering: Gathering) {
+  constructor({ name }: TextFile, gathering: Gathering) {
     this.#gathering = gathering
     this.#sourceId = gathering.fileSource(name, { type: 'dataset', title: name })
   }

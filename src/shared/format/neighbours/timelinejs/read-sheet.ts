@@ -1,11 +1,12 @@
-import type { Context } from '../../../commands/command'
 import { makeWhen } from '../../../dates/when'
 import type { Project } from '../../../project/project'
 import { importWords } from '../../../words/exchange'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { readDateSaid } from '../date-said'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { textOfHtml } from '../plain-html'
 import { tableIn, type ForeignTable } from '../tables/foreign-table'
 import { extentOf } from '../extent'
@@ -19,7 +20,7 @@ export function isTimelineJsSheet(header: readonly string[]): boolean {
 }
 
 /** Reads the spreadsheet of TimelineJS, saved as CSV or TSV. Rows that cannot be read are refused one by one. */
-export function readTimelineJsSheet(file: NeighbourFile, project: Project, context: Context): Found {
+export function readTimelineJsSheet(file: TextFile, project: Project, context: ReadingContext): Found {
   const gathering = new Gathering(project, context)
   const table = tableIn(file, gathering)
   const titleRow = table.rows.find((row) => table.cell(row, 'type').toLowerCase() === 'title')

@@ -1,10 +1,11 @@
-import type { Context } from '../../../commands/command'
 import type { Project } from '../../../project/project'
 import { idSchema } from '../../../project/records/stamp'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
+import type { TextFile } from '../../exchange/import-format'
+import type { ReadingContext } from '../../exchange/reading-context'
 import { fieldOf, isObject, jsonObjectIn, notThisFormat, textOf, textsOf, webAddress } from '../foreign-file'
-import { Gathering, type NeighbourFile } from '../gathering'
+import { Gathering } from '../gathering'
 import { linksInHtml, textOfHtml } from '../plain-html'
 import { stableId } from '../stable-id'
 import { fromOldJson } from './old-json'
@@ -27,17 +28,20 @@ export function isTimelineJs(value: unknown): boolean {
  * Reads the JSON of TimelineJS, of version 3 and of those before: its slides and eras become events, groups lanes, pictures and links citations of their
  * addresses. Refuses with `import-unreadable` what is no such file.
  */
-export function readTimelineJs(file: NeighbourFile, project: Project, context: Context): Found {
+export function readTimelineJs(file: TextFile, project: Project, context: ReadingContext): Found {
   const given = jsonObjectIn(file, format)
   const root = fromOldJson(given) ?? given
   if (!isTimelineJs(root)) throw notThisFormat(file, format)
   const title = textOfHtml(textOf(fieldOf(fieldOf(root['title'], 'text'), 'headline')))
-  const slides = new Slides(file, title, new Gathering(project, context))
   const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-  for (const [index, slide] of listOf(root['events']).entries()) {
+  const [events, eras] = [listOf(root['events']), listOf(root['eras'])]
+  const gathering = new Gathering(project, context)
+  gathering.expect(file, events.length + eras.length)
+  const slides = new Slides(file, title, gathering)
+  for (const [index, slide] of events.entries()) {
     slides.take(neighbourWords.event(index + 1), slide, 'event')
   }
-  for (const [index, era] of listOf(root['eras']).entries()) slides.take(neighbourWords.era(index + 1), era, 'era')
+  for (const [index, era] of eras.entries()) slides.take(neighbourWords.era(index + 1), era, 'era')
   return slides.found()
 }
 
@@ -48,7 +52,7 @@ export class Slides {
   readonly #keys = new Map<string, number>()
   #media = 0
 
-  constructor({ name }: NeighbourFile, title: string, gathering: Gathering) {
+  constructor({ name }: TextFile, title: string, gathering: Gathering) {
     this.#gathering = gathering
     this.#sourceId = gathering.fileSource(name, {
       type: 'dataset',

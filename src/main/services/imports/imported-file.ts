@@ -1,9 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Refusal } from '../../shared/problem'
-import type { GivenFile } from './exchange'
-import { projectFileName } from './project-folder'
-import { asRefusal, isSystemCode } from './system-trouble'
+import { Refusal } from '../../../shared/problem'
+import type { GivenFile } from './imported'
+import { projectFileName } from '../project-folder'
+import { asRefusal, isSystemCode } from '../system-trouble'
 
 /** Larger files are refused before they are read. */
 const mostBytes = 400 * 1024 * 1024

@@ -1,5 +1,5 @@
-import type { ImportPreview } from '../../shared/ipc/contract'
-import { importReportWords as words } from '../../shared/words/import-preview'
+import type { ImportPreview } from '../../../shared/ipc/contract'
+import { importReportWords as words } from '../../../shared/words/import-preview'
 
 /** What a preview says, as a plain text to keep or pass on. `refused` and `warnings` are those of the whole, not only the first. */
 export function importReportText(

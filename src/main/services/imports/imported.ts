@@ -1,0 +1,41 @@
+import type { CommandRequest } from '../../../shared/commands/catalogue'
+import type { RowChoice } from '../../../shared/format/exchange/csv/row-choice'
+import type { Side } from '../../../shared/format/exchange/conflicts'
+import type { ColumnMapping } from '../../../shared/format/neighbours/tables/column-mapping'
+import type { ImportPreview, ImportReport } from '../../../shared/ipc/contract'
+import type { Capture } from '../../../shared/project/records/capture'
+
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The folder of another project, of which this is the own file; undefined where it is not known, or something else. */
+  readonly projectFolder?: string | undefined
+}
+
+/** What a file would bring in, as it is told to people. Nothing has changed yet. */
+export interface ImportOutlook {
+  readonly report: ImportReport
+  /** The same to be looked at before. Equal for equal files and projects, whatever new ids the records get. */
+  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed' | 'hasColumns' | 'hasRows'>
+  /** Names all records that another project has differently, for `ImportOptions.choices`. */
+  readonly conflictKeys: readonly string[]
+  /** Captures that would be put; their files are elsewhere as yet. */
+  readonly captures: readonly Capture[]
+}
+
+/** The same with the one request that takes it in, and all that is to be said of it as a text, with every refusal. */
+export interface Imported extends ImportOutlook {
+  readonly request: Extract<CommandRequest, { type: 'project.import' }>
+  readonly reportText: string
+}
+
+export interface ImportOptions {
+  /** Id of the format to read the files as; null or missing: what their content and names show. */
+  readonly format?: string | null
+  /** What the columns of a table are; null or missing: what their names suggest. */
+  readonly mapping?: ColumnMapping | null
+  /** Of tables, only the rows that fit all of these. */
+  readonly rows?: readonly RowChoice[]
+  /** Whose version is taken of records that another project has differently; see `Conflict`. */
+  readonly choices?: Readonly<Record<string, Side>>
+}

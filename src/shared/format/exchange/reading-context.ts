@@ -1,0 +1,16 @@
+import type { Context } from '../../commands/command'
+
+/** How far the reading of files has come. `total` is null where it is not known; both count the same: characters, rows or records. */
+export interface ReadingProgress {
+  readonly step: 'rows' | 'records' | 'compare'
+  readonly done: number
+  readonly total: number | null
+}
+
+/** What a reader may not know by itself, and whom to tell how far it has come. */
+export interface ReadingContext extends Context {
+  readonly onProgress?: ((progress: ReadingProgress) => void) | undefined
+}
+
+/** Telling costs little, but not nothing: it is done once for so many. */
+export const toldEvery = 500
