@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import type { ActionId } from '../../shared/ipc/actions'
 import { evidenceWords } from '../../shared/words/evidence'
 import { frameWords } from '../../shared/words/frame'
@@ -9,7 +10,7 @@ import type { DialogState } from './dialog-state.svelte'
 
 /** What the frame itself can do. Features add theirs while they are shown (zoom, edit, add a claim). */
 export function appActions(stores: Stores, dialogs: DialogState): Partial<Record<ActionId, () => void>> {
-  const { imports, messages, program, project, selection, view } = stores
+  const { actions, imports, messages, program, project, selection, view } = stores
   const attempt = (work: () => Promise<unknown>): void =>
     void work().catch((reason: unknown) => messages.explain(reason))
   const whenOpen = (work: () => void) => () => {
@@ -18,6 +19,13 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
   const toNeighbour = (direction: -1 | 1) => () => {
     const next = view.neighbour(selection.current, direction)
     if (next !== undefined) selection.choose(next.id)
+  }
+  /** What the inspector does: it is opened for it where it is closed, and then answers itself. */
+  const inInspector = (id: ActionId) => () => {
+    if (selection.current === null || view.isInspectorOpen) return
+    if (!view.isAboutEvents) view.show('timeline')
+    view.openInspector()
+    void tick().then(() => actions.run(id))
   }
 
   return {
@@ -42,6 +50,9 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     settings: () => dialogs.show({ kind: 'settings' }),
     undo: () => (hasOwnHistory(document.activeElement) ? fieldHistory('undo') : void project.undo()),
     redo: () => (hasOwnHistory(document.activeElement) ? fieldHistory('redo') : void project.redo()),
+    'edit-event': inInspector('edit-event'),
+    'add-claim': inInspector('add-claim'),
+    'add-citation': inInspector('add-citation'),
     'clear-filter': () => view.clearFilter(),
     'new-event': whenOpen(() => dialogs.show({ kind: 'quick-line' })),
     'duplicate-event': () => {

@@ -28,6 +28,7 @@ const key = Symbol('stores')
 export function provideStores(): Stores {
   const messages = new Messages()
   const project = new ProjectStore(messages)
+  const selection = new Selection()
   const stores: Stores = {
     actions: new Actions(),
     imports: new Imports(messages),
@@ -35,8 +36,8 @@ export function provideStores(): Stores {
     ownStyles: new OwnStyles(messages),
     program: new Program(),
     project,
-    selection: new Selection(),
-    view: new View(project),
+    selection,
+    view: new View(project, selection),
     newId: () => v7(),
   }
   return setContext(key, stores)

@@ -5,14 +5,20 @@ import type { TimelineEvent } from '../../shared/project/records/event'
 import { everything, type Filter } from '../../shared/project/records/view'
 import type { TimeWindow } from '../../shared/timeline/time-window'
 import type { ProjectStore } from './project.svelte'
+import type { Selection } from './selection.svelte'
 
 export type ViewName = 'timeline' | 'table' | 'desk' | 'sources' | 'registers' | 'checks' | 'reconcile' | 'briefings'
 
+/** In a window of fewer pixels across, an inspector that has nothing to show leaves its room to the view beside it. */
+const roomyWindow = 1200
+
 /** What this window shows and how: never part of the project, never undone. */
 export class View {
+  /** Pixels across, as the page last told. */
+  windowWidth = $state(roomyWindow)
   #name = $state<ViewName>('timeline')
   #filter = $state.raw<Filter>(everything)
-  #isInspectorOpen = $state(true)
+  #inspector = $state<'as room allows' | 'open' | 'closed'>('as room allows')
   #isLegendOpen = $state(false)
   /** The briefing that was looked at last. */
   #briefingId = $state<string | null>(null)
@@ -27,6 +33,7 @@ export class View {
   /** Kept with the place of the project it belongs to: another project begins with all of its time. */
   #time = $state.raw<{ readonly place: string; readonly window: TimeWindow } | null>(null)
   readonly #project: ProjectStore
+  readonly #selection: Selection
 
   /** The events that the filter lets through, in order of time; undated ones last. */
   readonly #events = $derived.by<readonly TimelineEvent[]>(() => {
@@ -38,8 +45,9 @@ export class View {
     return inOrderOfTime(byTitle, ({ when }) => when)
   })
 
-  constructor(project: ProjectStore) {
+  constructor(project: ProjectStore, selection: Selection) {
     this.#project = project
+    this.#selection = selection
   }
 
   get name(): ViewName {
@@ -63,8 +71,14 @@ export class View {
     return isFiltering(this.#filter)
   }
 
+  /** Whether the inspector is to be seen. */
   get isInspectorOpen(): boolean {
-    return this.#isInspectorOpen
+    if (!this.isAboutEvents || this.#inspector === 'closed') return false
+    return this.#inspector === 'open' || this.#isInspectorOfUse
+  }
+
+  get #isInspectorOfUse(): boolean {
+    return this.#selection.current !== null || this.windowWidth >= roomyWindow
   }
 
   get isLegendOpen(): boolean {
@@ -100,8 +114,14 @@ export class View {
     this.#filter = everything
   }
 
-  toggleInspector(open = !this.#isInspectorOpen): void {
-    this.#isInspectorOpen = open
+  toggleInspector(): void {
+    if (this.isInspectorOpen) this.#inspector = 'closed'
+    else this.#inspector = this.#isInspectorOfUse ? 'as room allows' : 'open'
+  }
+
+  /** For an event that is chosen to be seen in it. */
+  openInspector(): void {
+    if (this.#inspector === 'closed') this.#inspector = 'as room allows'
   }
 
   get briefingId(): string | null {

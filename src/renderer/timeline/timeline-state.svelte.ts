@@ -3,8 +3,11 @@ import type { TimelineEvent } from '../../shared/project/records/event'
 import { axisOf, type Axis } from '../../shared/timeline/axis'
 import { chronologyOf, type Chronology, type DatedEvent } from '../../shared/timeline/chronology'
 import { drawnDate, shapeOf } from '../../shared/timeline/date-shape'
+import { firstLook } from '../../shared/timeline/first-look'
+import { edgesOf } from '../../shared/timeline/out-of-sight'
 import { layoutOf, stillServes, type Layout } from '../../shared/timeline/layout'
 import {
+  between,
   fitted,
   lengthOf,
   panned,
@@ -68,15 +71,26 @@ export class TimelineState {
     return (this.#lastChronology = chronologyOf(view.events, laneIds, project.aboutPolicy, this.#lastChronology))
   })
 
-  readonly window = $derived.by<TimeWindow>(() => this.#stores.view.timelineWindow ?? this.whole)
+  readonly window = $derived.by<TimeWindow>(() => this.#stores.view.timelineWindow ?? this.#first)
 
   /** All of the time there is, with air; without any dated event, the ten years until now. */
   readonly whole = $derived.by<TimeWindow>(() => {
     const { horizon } = this.chronology
     return horizon === null
       ? { from: Date.now() - 10 * year, to: Date.now() + year / 2 }
-      : fitted(horizon, Math.min(0.25, lastTitle / Math.max(this.width, 1)))
+      : fitted(horizon, this.#behindLast)
   })
+
+  /** What a project is opened with: the bulk of its events can be read. */
+  readonly #first = $derived.by<TimeWindow>(() => {
+    const { dated, horizon } = this.chronology
+    const look = horizon === null ? null : firstLook(dated, horizon)
+    return look === null || look === horizon ? this.whole : fitted(look, this.#behindLast)
+  })
+
+  readonly #behindLast = $derived(Math.min(0.25, lastTitle / Math.max(this.width, 1)))
+
+  readonly edges = $derived(edgesOf(this.chronology.dated))
 
   /** The same without room for the last title: what the overview shows. */
   readonly extent = $derived.by<TimeWindow>(() => {
@@ -194,6 +208,13 @@ export class TimelineState {
     const seen = chosen === undefined ? this.window : { from: Math.max(from, chosen.from), to: Math.min(to, chosen.to) }
     const middle = seen.from < seen.to ? (seen.from + seen.to) / 2 : (from + to) / 2
     this.glideTo(zoomed(this.window, factor, middle))
+  }
+
+  /** Keeps the start of the window and its scale on a paper that was so many pixels wide before. */
+  cover(widthBefore: number): void {
+    const { from } = this.window
+    const to = from + (lengthOf(this.window) / widthBefore) * this.width
+    if (this.width !== widthBefore) this.show({ from, to })
   }
 
   pan(pixels: number): void {
@@ -320,12 +341,4 @@ export class TimelineState {
       return drawn.has(id) || shape === undefined || shape.from >= stretch.to || shape.to <= stretch.from
     })
   }
-}
-
-/** From one window to another: lengths change by equal factors in equal times, so that zooming feels even. */
-function between(a: TimeWindow, b: TimeWindow, share: number): TimeWindow {
-  const length = lengthOf(a) * (lengthOf(b) / lengthOf(a)) ** share
-  const change = lengthOf(b) - lengthOf(a)
-  const done = Math.abs(change) < lengthOf(a) * 1e-6 ? share : (length - lengthOf(a)) / change
-  return { from: a.from + (b.from - a.from) * done, to: a.to + (b.to - a.to) * done }
 }

@@ -31,6 +31,14 @@ export function zoomed(window: TimeWindow, factor: number, around: number): Time
   return withinLimits({ from: around - share * length, to: around + (1 - share) * length })
 }
 
+/** The part `share` (0 to 1) of the way from one window to another: lengths change by equal factors, so that zooming feels even. */
+export function between(a: TimeWindow, b: TimeWindow, share: number): TimeWindow {
+  const length = lengthOf(a) * (lengthOf(b) / lengthOf(a)) ** share
+  const change = lengthOf(b) - lengthOf(a)
+  const done = Math.abs(change) < lengthOf(a) * 1e-6 ? share : (length - lengthOf(a)) / change
+  return { from: a.from + (b.from - a.from) * done, to: a.to + (b.to - a.to) * done }
+}
+
 export function panned(window: TimeWindow, byMs: number): TimeWindow {
   return withinLimits({ from: window.from + byMs, to: window.to + byMs })
 }

@@ -25,6 +25,11 @@ export const timelineWords = {
   fewer: 'Show fewer',
   fewerLabel: (lane: string) => `Give ${lane} no more than its share of the window`,
   laneMenu: (name: string) => `Lane ${name}`,
+  outOfSight: {
+    earlier: (count: number) => `${count.toLocaleString('en')} earlier ${count === 1 ? 'event' : 'events'}`,
+    later: (count: number) => `${count.toLocaleString('en')} later ${count === 1 ? 'event' : 'events'}`,
+    go: 'Go to the nearest of them. F shows the whole time.',
+  },
   visible: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   toolbar: {
     fit: 'Show the whole time (F)',

@@ -155,6 +155,24 @@ describe('what stands beside the timeline', () => {
   })
 })
 
+describe('events out of sight', () => {
+  const september = ['17', '18', '19', '20', '21', '22'].map((day) => event(`day-${day}`, day, `2023-09-${day}`))
+
+  it('are left out of the first look when they are few and far, are counted, and are one press away', async () => {
+    const stores = await openTimeline([...september, event('genocide', '1915', '1915-04-24')])
+    await user.click(await screen.findByRole('button', { name: '1 earlier event' }))
+    const window = stores.view.timelineWindow
+    expect(window === null ? 0 : new Date(window.from).getUTCFullYear()).toBe(1915)
+    expect(await screen.findByRole('button', { name: '6 later events' })).toBeTruthy()
+  })
+
+  it('are none when the whole time is shown', async () => {
+    const stores = await openTimeline([...september, event('genocide', '1915', '1915-04-24')])
+    stores.actions.run('fit')
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /earlier event|later event/ })).toBeNull())
+  })
+})
+
 describe('a timeline with nothing to show', () => {
   it('teaches how to begin', async () => {
     await openTimeline([])
