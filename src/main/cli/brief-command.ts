@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { bundledStyles } from '../services/briefing/citation-styles'
-import { Briefings, briefingFormats } from '../services/briefing/briefings'
+import { Briefings } from '../services/briefing/briefings'
+import { briefingFormats } from '../services/briefing/compose-files'
 import { loggedFile, logExport } from '../services/briefing/export-log'
 import { replaceFile } from '../services/durable-file'
 import { placeOf } from '../services/place'
+import { doHere } from '../services/project-tasks/project-tasks'
 import type { ProjectSession } from '../services/project-session'
 import { heldInWords } from '../../shared/briefing/parts/method'
 import { paperNames } from '../../shared/briefing/paper'
@@ -59,7 +61,8 @@ export async function briefCommand(argv: readonly string[], io: Io): Promise<Exi
 
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {
     const briefing = briefingFrom(given, session.project, style)
-    const briefings = new Briefings({ now: io.now, generator: cliWords.generator(io.version), printer: io.printer })
+    const generator = cliWords.generator(io.version)
+    const briefings = new Briefings({ now: io.now, generator, doTask: doHere, printer: io.printer })
     const { files, outcome } = await briefings.write(session.project, { briefing, allowed, paper }, format)
     const names = await send(files, given.value('output') ?? '-', session.folder, io)
     await io.error(`${heldInWords(outcome)}\n`)

@@ -2,11 +2,11 @@ import { csvTableNames } from '../../shared/format/exchange/csv/remainder'
 import { exportKinds, kindsWithGate } from '../../shared/ipc/export-kinds'
 import type { Filter } from '../../shared/project/records/view'
 import { cliWords } from '../../shared/words/cli'
-import { Briefings } from '../services/briefing/briefings'
 import { EvidenceCrates } from '../services/crate/evidence-crates'
 import { hashedPieces } from '../services/crate/hashed-pieces'
 import { logCrate } from '../services/crate/log-crate'
 import { exportRecords } from '../services/exports/export-records'
+import { doHere } from '../services/project-tasks/project-tasks'
 import type { ProjectSession } from '../services/project-session'
 import { readArguments, requireChoice, requirePositionals, type Arguments, type Options } from './arguments'
 import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
@@ -65,8 +65,7 @@ async function exportEvidence(
   io: Io,
 ): Promise<ExitCode> {
   const generator = cliWords.generator(io.version)
-  const briefings = new Briefings({ now: io.now, generator, printer: io.printer })
-  const crates = new EvidenceCrates({ now: io.now, generator, briefings })
+  const crates = new EvidenceCrates({ now: io.now, generator, doTask: doHere })
   const request = { filter, withConfidential, by: '', citationStyle: '' }
   const crate = await crates.prepare(session.project, session.folder, request)
   const { pieces, sha256 } = hashedPieces(crate.pieces())

@@ -20,13 +20,17 @@ export function makeBriefingHandlers({ windows, settings, briefings, now }: Brie
   return {
     'briefing.preview': async ({ briefing, allowed, paper }, window) => {
       const { project } = windows.requireSession(window)
-      const { pdf, outcome } = await briefings.preview(project, { briefing: styled(briefing), allowed, paper })
+      const { pdf, outcome } = await windows.works.run(window, 'preview', (watched) =>
+        briefings.preview(project, { briefing: styled(briefing), allowed, paper }, watched),
+      )
       return { pdf, ...outcome }
     },
 
     'briefing.export': async ({ briefing, allowed, paper, to }, window): Promise<BriefingExported> => {
       const session = windows.requireSession(window)
-      const made = await briefings.write(session.project, { briefing: styled(briefing), allowed, paper }, to)
+      const made = await windows.works.run(window, 'briefing', (watched) =>
+        briefings.write(session.project, { briefing: styled(briefing), allowed, paper }, to, watched),
+      )
       const written = await exportFiles(made.files, window.dialogs, session.folder)
       if (written === null) return { kind: 'cancelled' }
       if (written.kind === 'cancelled') return written

@@ -45,14 +45,17 @@ export function makeExportHandlers({ windows, settings, doTask, crates, generato
   ): Promise<Written> {
     const session = windows.requireSession(window)
     const { author: by, citationStyle } = settings.settings
-    const crate = await crates.prepare(session.project, session.folder, {
-      filter,
-      withConfidential,
-      by,
-      citationStyle,
+    const request = { filter, withConfidential, by, citationStyle }
+    const { crate, written, sha256 } = await windows.works.run(window, 'export', async (watched) => {
+      const prepared = await crates.prepare(session.project, session.folder, request, watched)
+      const hashed = hashedPieces(prepared.pieces(watched))
+      const files = [{ name: prepared.name, pieces: hashed.pieces }]
+      return {
+        crate: prepared,
+        written: await exportFiles(files, window.dialogs, session.folder),
+        sha256: hashed.sha256,
+      }
     })
-    const { pieces, sha256 } = hashedPieces(crate.pieces())
-    const written = await exportFiles([{ name: crate.name, pieces }], window.dialogs, session.folder)
     if (written?.kind !== 'written') return { kind: 'cancelled' }
     const sent = { name: written.files[0] ?? crate.name, sha256: sha256(), at: now(), by }
     const notLogged = await logCrate(session, crate.left, sent, (problem) => sentenceOf(problem).text)

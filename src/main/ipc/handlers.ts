@@ -3,7 +3,6 @@ import type { InputOf, Opening, Settings, StartState } from '../../shared/ipc/co
 import { Refusal } from '../../shared/problem'
 import type { Dialogs } from '../services/dialogs'
 import type { EvidenceCrates } from '../services/crate/evidence-crates'
-import type { Exchange } from '../services/exchange'
 import type { Opener } from '../services/evidence/opener'
 import type { StartReading } from '../services/imports/import-reader'
 import { readDocumentFile } from '../services/documents/document-file'
@@ -29,7 +28,6 @@ export interface HandlerServices {
   readonly projects: OpenProjects
   readonly windows: WindowProjects
   readonly settings: SettingsStore
-  readonly exchange: Pick<Exchange, 'exportProject'>
   /** Reads files that are to be taken in, beside the program. */
   readonly startReading: StartReading
   readonly briefings: Briefings

@@ -14,7 +14,7 @@ export type ExportedFile =
 
 /**
  * Asks where exported files are to go and writes them there, each whole or not at all; null: they changed their mind. One file
- * gets the name that is chosen; several keep theirs and go into a chosen folder. Refuses with `export-failed` a place inside the project's folder, and one that cannot be written to.
+ * gets the name that is chosen; several keep theirs and go into a chosen folder. Refuses with `export-failed` a place inside the project's folder, and one that cannot be written to; with `cancelled` what is given up while it is written.
  */
 export async function exportFiles(
   files: readonly ExportedFile[],
@@ -106,6 +106,7 @@ const reasons: Readonly<Record<string, string>> = {
 function asExportFailure(error: unknown): unknown {
   if (!(error instanceof Refusal)) return error
   const { code, details } = error.problem
+  if (code === 'cancelled') return error
   return new Refusal(
     'export-failed',
     { ...details, reason: reasons[code] ?? details['reason'] ?? '' },

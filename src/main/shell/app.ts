@@ -14,7 +14,6 @@ import { doInThread } from '../services/project-tasks/do-in-thread'
 import startProjectThread from '../services/project-tasks/project-thread?nodeWorker'
 import { Briefings } from '../services/briefing/briefings'
 import { EvidenceCrates } from '../services/crate/evidence-crates'
-import { Exchange } from '../services/exchange'
 import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
 import type { ProjectSession } from '../services/project-session'
@@ -91,18 +90,19 @@ async function compose(log: Log, developmentServer: string | null) {
     openWindow: () => windows.open(),
     onChange: refreshMenu,
   })
-  const briefings = new Briefings({ now, generator, printer, ownStyles: () => styles.list() })
+  const doTask = doInThread(startProjectThread)
+  const making = { now, generator, doTask, ownStyles: () => styles.list() }
+  const briefings = new Briefings({ ...making, printer })
   const handlers = makeHandlers({
     projects,
     windows: windowProjects,
     settings,
     readDocument: (file) => readInThread(startDocumentThread, file),
-    exchange: new Exchange({ context, generator }),
-    doTask: doInThread(startProjectThread),
+    doTask,
     generator,
     startReading: (files, options) => new ReadingInThread(startImportThread, { files, ...options }),
     briefings,
-    crates: new EvidenceCrates({ now, generator, briefings }),
+    crates: new EvidenceCrates(making),
     now,
     styles,
     log,

@@ -1,3 +1,5 @@
+import { sizeText } from './evidence'
+
 /** What is said while something takes long: each a step of it. */
 export const workWords = {
   stop: 'Cancel',
@@ -7,5 +9,5 @@ export const workWords = {
   wordDocument: 'Writing the Word document…',
   printing: 'Laying out the pages…',
   checking: (done: number, total: number) => `Checking captured file ${Math.min(done + 1, total)} of ${total}…`,
-  packing: 'Packing the files…',
+  packing: (done: number, total: number) => `Packing ${sizeText(done)} of ${sizeText(total)}…`,
 } as const

@@ -1,8 +1,9 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { Briefings } from '../../../src/main/services/briefing/briefings'
-import { EvidenceCrates, type CrateRequest } from '../../../src/main/services/crate/evidence-crates'
+import { EvidenceCrates } from '../../../src/main/services/crate/evidence-crates'
+import type { CrateRequest } from '../../../src/main/services/crate/prepare-crate'
 import { replaceFileInPieces } from '../../../src/main/services/durable-file'
+import { doHere } from '../../../src/main/services/project-tasks/project-tasks'
 import { writeExport } from '../../../src/shared/format/exchange/json/export-json'
 import { everything as noFilter } from '../../../src/shared/project/records/view'
 import { makeProject } from '../../support/make-project'
@@ -15,7 +16,7 @@ const generator = 'Regesta 1.2.3'
 const crates = new EvidenceCrates({
   now: () => at,
   generator,
-  briefings: new Briefings({ now: () => at, generator, printer: null }),
+  doTask: doHere,
 })
 const everything: CrateRequest = { filter: null, withConfidential: false, by: 'Ada', citationStyle: '' }
 

@@ -1,10 +1,8 @@
 import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Exchange } from '../../../src/main/services/exchange'
 import type { InputOf } from '../../../src/shared/ipc/contract'
 import { startInProcess, valueOf, type InProcessApp, type InProcessWindow } from '../../support/in-process-app'
-import { makeContext } from '../../support/make-project'
 
 const json: InputOf<'project.export'> = { to: 'json', tables: ['events'], forExcel: false, filter: null }
 const csv: InputOf<'project.export'> = {
@@ -15,8 +13,7 @@ const csv: InputOf<'project.export'> = {
 }
 
 async function withSample(): Promise<{ app: InProcessApp; window: InProcessWindow; out: string }> {
-  const exchange = new Exchange({ context: () => makeContext(), generator: 'Regesta test' })
-  const app = await startInProcess({ exchange })
+  const app = await startInProcess()
   const window = app.openWindow()
   valueOf(await window.bridge.request('project.open', { from: { kind: 'sample' } }))
   const out = join(app.folder, 'out')

@@ -1,8 +1,8 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Briefings } from '../../../src/main/services/briefing/briefings'
 import { EvidenceCrates } from '../../../src/main/services/crate/evidence-crates'
+import { doHere } from '../../../src/main/services/project-tasks/project-tasks'
 import type { InputOf } from '../../../src/shared/ipc/contract'
 import { startInProcess, valueOf } from '../../support/in-process-app'
 import { openCrate } from '../../support/open-crate'
@@ -12,9 +12,8 @@ const now = () => '2026-11-22T12:00:00.000Z'
 
 /** The sample with a file attached to a new source, in a window. */
 async function withCapture({ confidential = false } = {}) {
-  const generator = 'Regesta test'
-  const briefings = new Briefings({ now, generator, printer: null })
-  const app = await startInProcess({ now, briefings, crates: new EvidenceCrates({ now, generator, briefings }) })
+  const crates = new EvidenceCrates({ now, generator: 'Regesta test', doTask: doHere })
+  const app = await startInProcess({ now, crates })
   const window = app.openWindow()
   valueOf(await window.bridge.request('project.open', { from: { kind: 'sample' } }))
   const session = app.windowProjects.requireSession(window.asProjectWindow)

@@ -1,10 +1,8 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Exchange } from '../../../src/main/services/exchange'
 import type { ImportPreview } from '../../../src/shared/ipc/contract'
 import { startInProcess, valueOf, type InProcessApp, type InProcessWindow } from '../../support/in-process-app'
-import { makeContext } from '../../support/make-project'
 import { makeCommandLine } from '../cli/command-line'
 
 const execute = async (window: InProcessWindow, type: string, input: unknown) =>
@@ -15,8 +13,7 @@ const rename = (window: InProcessWindow, id: string, title: string) =>
 
 /** A project in a window, and a copy of it in another that went its own way. */
 async function twoProjects() {
-  const exchange = new Exchange({ context: () => makeContext(), generator: 'Regesta test' })
-  const app = await startInProcess({ exchange })
+  const app = await startInProcess()
   const mine = app.openWindow()
   mine.answers.chooseNewProject = () => Promise.resolve(join(app.folder, 'Mine'))
   valueOf(await mine.bridge.request('project.create', { title: 'Mine' }))

@@ -1,11 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Exchange } from '../../../src/main/services/exchange'
 import { withColumnAs, type ColumnMapping } from '../../../src/shared/format/neighbours/tables/column-mapping'
 import type { ColumnsPreview } from '../../../src/shared/ipc/contract'
 import { startInProcess, valueOf, type InProcessWindow } from '../../support/in-process-app'
-import { makeContext } from '../../support/make-project'
 
 const foreign = [
   'Lfd;Zeitpunkt;Was geschah;Wer',
@@ -17,8 +15,7 @@ const foreign = [
   .replace('Town; Council', '"Town; Council"')
 
 async function openWith(text: string, name = 'liste.csv') {
-  const exchange = new Exchange({ context: () => makeContext(), generator: 'Regesta test' })
-  const app = await startInProcess({ exchange })
+  const app = await startInProcess()
   const window = app.openWindow()
   const out = join(app.folder, 'out')
   await mkdir(out)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { Exchange } from '../../../src/main/services/exchange'
+import { exportRecords } from '../../../src/main/services/exports/export-records'
 import { ImportReading } from '../../../src/main/services/imports/import-reading'
 import type { GivenFile } from '../../../src/main/services/imports/imported'
 import { sha256 } from '../../../src/main/services/project-store'
@@ -11,7 +11,7 @@ import { everything } from '../../../src/shared/project/records/view'
 import { madeAt, makeContext, makeFullProject, makeProject } from '../../support/make-project'
 
 const context = makeContext('importer')
-const exchange = new Exchange({ context: () => context, generator: 'Regesta test' })
+const made = { generator: 'Regesta test', exportedAt: '2026-11-22T12:00:00.000Z' }
 const all = {
   tables: ['events', 'claims', 'sources'] as ('events' | 'claims' | 'sources')[],
   forExcel: false,
@@ -37,35 +37,34 @@ describe('exporting', () => {
     ['md', ['September 2023.md']],
     ['csv', ['September 2023-events.csv', 'September 2023-claims.csv', 'September 2023-sources.csv']],
   ] as const)('to %s suggests %j', (to, names) => {
-    expect(exchange.exportProject(makeFullProject(), { ...all, to }).files.map(({ name }) => name)).toEqual(names)
+    expect(exportRecords(makeFullProject(), { ...all, to }, made).files.map(({ name }) => name)).toEqual(names)
   })
 
   test('gives a name that every system takes, whatever the title', () => {
     const project = makeProject({ about: [{ title: 'Siege: 1992/93?' }] })
-    expect(exchange.exportProject(project, { ...all, to: 'json' }).files[0]?.name).toBe('Siege 1992 93.json')
+    expect(exportRecords(project, { ...all, to: 'json' }, made).files[0]?.name).toBe('Siege 1992 93.json')
   })
 
   test('gives Excel its byte order mark, and nobody else', () => {
-    const csv = (forExcel: boolean) =>
-      exchange.exportProject(makeFullProject(), { ...all, to: 'csv', forExcel }).files[0]
+    const csv = (forExcel: boolean) => exportRecords(makeFullProject(), { ...all, to: 'csv', forExcel }, made).files[0]
     expect([...(csv(true)?.bytes.slice(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf])
     expect(textOf(csv(false)?.bytes)).toMatch(/^id,/)
   })
 
   test('gives the tables in their own order, whichever way they were named', () => {
-    const { files } = exchange.exportProject(makeFullProject(), { ...all, to: 'csv', tables: ['sources', 'events'] })
+    const { files } = exportRecords(makeFullProject(), { ...all, to: 'csv', tables: ['sources', 'events'] }, made)
     expect(files.map(({ name }) => name)).toEqual(['September 2023-events.csv', 'September 2023-sources.csv'])
   })
 
   test('counts the confidential sources that are in it', () => {
     const project = makeFullProject()
     const count = (to: 'json' | 'md', lanes: string[] = []) =>
-      exchange.exportProject(project, { ...all, to, filter: { ...everything, lanes } }).confidentialSources
+      exportRecords(project, { ...all, to, filter: { ...everything, lanes } }, made).confidentialSources
     expect([count('json'), count('md'), count('json', ['diplomacy'])]).toEqual([1, 0, 1])
   })
 
   test('takes a filter that asks for nothing for none', () => {
-    const { files } = exchange.exportProject(makeFullProject(), { ...all, to: 'json', filter: everything })
+    const { files } = exportRecords(makeFullProject(), { ...all, to: 'json', filter: everything }, made)
     expect(textOf(files[0]?.bytes)).toContain('"scope":"all"')
   })
 })
@@ -74,17 +73,17 @@ describe('the sample chronicle', () => {
   const sample = sampleChronicle()
 
   test('comes back from JSON as it was', () => {
-    const { files } = exchange.exportProject(sample, { ...all, to: 'json' })
+    const { files } = exportRecords(sample, { ...all, to: 'json' }, made)
     const { request, report } = readImports(empty, files)
     expect(tablesToText(runCommand(empty, request, context).project)).toBe(tablesToText(sample))
     expect(report).toMatchObject({ kind: 'imported', refused: [], refusedCount: 0, warnings: [] })
   })
 
   test('comes back from CSV, byte for byte when it leaves again', () => {
-    const { files } = exchange.exportProject(sample, { ...all, to: 'csv', forExcel: true })
+    const { files } = exportRecords(sample, { ...all, to: 'csv', forExcel: true }, made)
     const { request, report } = readImports(empty, files)
     const back = runCommand(empty, request, context).project
-    const again = exchange.exportProject(back, { ...all, to: 'csv', forExcel: true })
+    const again = exportRecords(back, { ...all, to: 'csv', forExcel: true }, made)
     expect(report).toMatchObject({ refused: [], warnings: [] })
     expect(again.files.map(({ bytes }) => textOf(bytes))).toEqual(files.map(({ bytes }) => textOf(bytes)))
   })
@@ -93,14 +92,14 @@ describe('the sample chronicle', () => {
 describe('importing', () => {
   test('names the file, and gives a request that does nothing where nothing is new', () => {
     const project = makeFullProject()
-    const [file] = exchange.exportProject(project, { ...all, to: 'json' }).files
+    const [file] = exportRecords(project, { ...all, to: 'json' }, made).files
     const { request, report } = readImports(project, file === undefined ? [] : [{ ...file, name: 'mine.json' }])
     expect(report).toMatchObject({ fileName: 'mine.json', added: 0, changed: 0, refused: [] })
     expect(runCommand(project, request, context).project).toBe(project)
   })
 
   test('names the step by how much it takes', () => {
-    const { files } = exchange.exportProject(makeFullProject(), { ...all, to: 'csv' })
+    const { files } = exportRecords(makeFullProject(), { ...all, to: 'csv' }, made)
     const { request, report } = readImports(empty, files)
     expect(runCommand(empty, request, context).label).toBe(`import ${report.added} records`)
   })

@@ -1,38 +1,25 @@
-import type { ComposedBriefing } from '../../../shared/briefing/compose'
-import type { BriefingDocument } from '../../../shared/briefing/document'
 import type { CitationStyle } from '../../../shared/citing/citation-formatter'
-import type { PaperName } from '../../../shared/briefing/paper'
-import type { Withholding } from '../../../shared/briefing/withholding'
-import type { BriefingOutcome } from '../../../shared/ipc/contract'
+import type { BriefingOutcome } from '../../../shared/ipc/answers'
 import { Refusal } from '../../../shared/problem'
 import type { Project } from '../../../shared/project/project'
-import type { BriefingFields } from '../../../shared/project/records/briefing'
 import { briefingWords } from '../../../shared/words/briefing'
-import { fileNameFrom } from '../project-folder'
-import { bundledLocales, styleCalled } from './citation-styles'
-import type { Printer } from './printer'
-
-export const briefingFormats = ['docx', 'pdf', 'html', 'md', 'svg', 'png', 'emf'] as const
-
-/** `svg`, `png` and `emf` are the timeline figure alone. */
-export type BriefingFormat = (typeof briefingFormats)[number]
+import { workWords } from '../../../shared/words/work'
+import type { DoTask } from '../project-tasks/project-tasks'
+import type { Running } from '../threads/run-in-thread'
+import type { BriefingFormat, BriefingRequest, ComposedFiles } from './compose-files'
+import type { PageToPrint, Printer } from './printer'
 
 export interface BriefingsOptions {
   /** ISO 8601, UTC. */
   readonly now: () => string
   /** The program and its version, as it stands in the documents. */
   readonly generator: string
+  /** Composes and writes the documents. */
+  readonly doTask: DoTask
   /** null: there is nothing here that could, as under plain Node. */
   readonly printer: Printer | null
   /** The citation styles that the person has loaded; none where nobody has. */
   readonly ownStyles?: () => Promise<readonly CitationStyle[]>
-}
-
-export interface BriefingRequest {
-  readonly briefing: BriefingFields
-  /** What would be held back and may leave this once. */
-  readonly allowed: readonly Withholding[]
-  readonly paper: PaperName
 }
 
 export interface WrittenBriefing {
@@ -53,55 +40,53 @@ export class Briefings {
   async preview(
     project: Project,
     request: BriefingRequest,
+    running: Running = {},
   ): Promise<{ readonly pdf: Uint8Array; readonly outcome: BriefingOutcome }> {
-    const composed = await this.#compose(project, request)
-    return { pdf: await this.#print(composed.document), outcome: outcomeOf(composed) }
+    const composed = await this.#compose(project, request, 'pdf', running)
+    if (composed.kind !== 'page') throw new Error('A PDF is printed from a page.')
+    return { pdf: await this.#print(composed.page, running), outcome: composed.outcome }
   }
 
   /**
    * A briefing as files. Refuses `pdf` and `png` with `input-invalid` where nothing can print, a figure of events without dates with the
    * same, and a period that is not EDTF with `date-unreadable`.
    */
-  async write(project: Project, request: BriefingRequest, to: BriefingFormat): Promise<WrittenBriefing> {
-    const composed = await this.#compose(project, request)
-    const { document } = composed
-    const name = fileNameFrom(document.title)
-    const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-    const files = async (): Promise<WrittenBriefing['files']> => {
-      switch (to) {
-        case 'html':
-          return [{ name: `${name}.html`, bytes: bytesOf(await this.#html(document, '')) }]
-        case 'pdf':
-          return [{ name: `${name}.pdf`, bytes: await this.#print(document) }]
-        case 'md': {
-          const { writeBriefingMarkdown } = await import('../../../shared/briefing/markdown/write-markdown')
-          const figure = await this.#figure(document, 'svg')
-          const figureName = figure === null ? null : `${name}-timeline.svg`
-          return [
-            { name: `${name}.md`, bytes: bytesOf(writeBriefingMarkdown(document, { figureName })) },
-            ...(figure === null || figureName === null ? [] : [{ name: figureName, bytes: figure }]),
-          ]
-        }
-        case 'docx': {
-          const { writeBriefingDocx } = await import('./docx/write-docx')
-          return [{ name: `${name}.docx`, bytes: await writeBriefingDocx(document, this.#options.generator) }]
-        }
-        case 'svg':
-        case 'png':
-        case 'emf': {
-          const figure = await this.#figure(document, to)
-          if (figure === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noFigure })
-          return [{ name: `${name}-timeline.${to}`, bytes: figure }]
-        }
+  async write(
+    project: Project,
+    request: BriefingRequest,
+    to: BriefingFormat,
+    running: Running = {},
+  ): Promise<WrittenBriefing> {
+    if (to === 'pdf' || to === 'png') this.#printer()
+    const composed = await this.#compose(project, request, to, running)
+    const { outcome } = composed
+    switch (composed.kind) {
+      case 'files':
+        return { files: composed.files, outcome }
+      case 'page':
+        return { files: [{ name: composed.name, bytes: await this.#print(composed.page, running) }], outcome }
+      case 'picture': {
+        const bytes = await unlessGivenUp(this.#printer().png(composed.picture), running)
+        return { files: [{ name: composed.name, bytes }], outcome }
       }
     }
-    return { files: await files(), outcome: outcomeOf(composed) }
   }
 
-  async #print(document: BriefingDocument): Promise<Uint8Array> {
-    const { fontFaces } = await import('./font-faces')
-    const { title, handling } = document
-    return await this.#printer().pdf({ html: await this.#html(document, fontFaces), title, handling })
+  async #compose(
+    project: Project,
+    request: BriefingRequest,
+    to: BriefingFormat,
+    running: Running,
+  ): Promise<ComposedFiles> {
+    const { now, generator, doTask, ownStyles } = this.#options
+    const own = (await ownStyles?.()) ?? []
+    const ownStyle = own.find(({ id }) => id === request.briefing.citationStyle) ?? null
+    return await doTask('compose-briefing', project, { request, to, ownStyle, at: now(), generator }, running)
+  }
+
+  async #print(page: PageToPrint, running: Running): Promise<Uint8Array> {
+    running.onProgress?.({ step: workWords.printing, done: 0, total: null })
+    return await unlessGivenUp(this.#printer().pdf(page), running)
   }
 
   #printer(): Printer {
@@ -109,42 +94,21 @@ export class Briefings {
     if (printer === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noPrinter })
     return printer
   }
-
-  /** The timeline alone; null where the briefing draws none. */
-  async #figure({ sections }: BriefingDocument, to: 'svg' | 'png' | 'emf'): Promise<Uint8Array | null> {
-    const block = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure')
-    if (block?.kind !== 'figure') return null
-    const { figure } = block
-    if (to === 'emf') return (await import('../../../shared/briefing/figure/figure-emf')).figureEmf(figure)
-    const { figureSvg } = await import('../../../shared/briefing/figure/figure-svg')
-    const svg = figureSvg(figure, { prefix: 'timeline', isInline: to === 'png' })
-    if (to === 'svg') return new TextEncoder().encode(svg)
-    const { fontFaces } = await import('./font-faces')
-    const [width, height] = [figure.width, figure.height].map((points) => Math.ceil((points * 96) / 72)) as [
-      number,
-      number,
-    ]
-    const style = `${fontFaces} body { margin: 0 } svg { display: block; width: ${String(width)}px }`
-    const html = `<!doctype html><meta charset="utf-8"><style>${style}</style>${svg}`
-    return await this.#printer().png({ html, width, height })
-  }
-
-  async #compose(project: Project, { briefing, allowed, paper }: BriefingRequest): Promise<ComposedBriefing> {
-    // The citation engine is larger than the rest of the program, and is read when the first briefing is made.
-    const { composeBriefing } = await import('../../../shared/briefing/compose')
-    const own = (await this.#options.ownStyles?.()) ?? []
-    const [style, locales] = await Promise.all([styleCalled(briefing.citationStyle, own), bundledLocales()])
-    const made = { at: this.#options.now(), generator: this.#options.generator }
-    return composeBriefing(project, briefing, { allowed: new Set(allowed), style, locales, made, paper })
-  }
-
-  async #html(document: BriefingDocument, fontFaces: string): Promise<string> {
-    const { writeBriefingHtml } = await import('../../../shared/briefing/html/write-html')
-    return writeBriefingHtml(document, { generator: this.#options.generator, fontFaces })
-  }
 }
 
-function outcomeOf({ gated }: ComposedBriefing): BriefingOutcome {
-  const { events, heldBack, letOut, claimsHeldBack } = gated
-  return { events: events.length, heldBack, letOut, claimsHeldBack }
+/** Nobody waits any longer for what was given up; a printer that is at it finishes its page for itself. */
+async function unlessGivenUp<Made>(making: Promise<Made>, { signal }: Running): Promise<Made> {
+  if (signal === undefined) return await making
+  let leave = (): void => undefined
+  const givenUp = new Promise<never>((_, reject) => {
+    const give = (): void => reject(signal.reason as Error)
+    if (signal.aborted) give()
+    signal.addEventListener('abort', give)
+    leave = () => signal.removeEventListener('abort', give)
+  })
+  try {
+    return await Promise.race([making, givenUp])
+  } finally {
+    leave()
+  }
 }

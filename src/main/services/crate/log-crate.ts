@@ -2,7 +2,7 @@ import { Refusal, type Problem } from '../../../shared/problem'
 import { crateWords as words } from '../../../shared/words/crate'
 import { logExport } from '../briefing/export-log'
 import type { ProjectSession } from '../project-session'
-import type { CrateLeft } from './evidence-crates'
+import type { CrateLeft } from './prepare-crate'
 
 interface Sent {
   /** As it is called where it went. */

@@ -12,11 +12,11 @@ export function doInThread(startThread: StartThread): DoTask {
   return async (name, project, input, running = {}) => {
     const pieces = await projectInPieces(project, running)
     try {
-      return (await runInThread<ProjectThreadInput, TaskAnswer<ProjectTask>>(
+      return await runInThread<ProjectThreadInput, TaskAnswer<ProjectTask>>(
         startThread,
         { name, pieces, input },
         { ...running, transfer: pieces.map(({ json }) => json.buffer as ArrayBuffer) },
-      ))
+      )
     } catch (reason) {
       if (!(reason instanceof ThreadExhausted)) throw reason
       throw new Refusal('memory-full', {}, { cause: reason })

@@ -1,6 +1,8 @@
 import type { Progress } from '../../../shared/ipc/answers'
 import type { Project } from '../../../shared/project/project'
 import { workWords } from '../../../shared/words/work'
+import { composeFiles, type ComposedFiles, type ComposeInput } from '../briefing/compose-files'
+import { prepareCrate, type CrateContents, type CrateInput } from '../crate/prepare-crate'
 import { exportRecords, type ExportMade, type Exported, type RecordExport } from '../exports/export-records'
 import type { Running } from '../threads/run-in-thread'
 
@@ -10,6 +12,8 @@ interface TaskTypes {
     readonly input: { readonly export: RecordExport; readonly made: ExportMade }
     readonly answer: Exported
   }
+  'compose-briefing': { readonly input: ComposeInput; readonly answer: ComposedFiles }
+  'prepare-crate': { readonly input: CrateInput; readonly answer: CrateContents }
 }
 
 export type ProjectTask = keyof TaskTypes
@@ -31,6 +35,8 @@ const tasks: Tasks = {
     onProgress({ step: workWords.writing, done: 0, total: null })
     return Promise.resolve(exportRecords(project, wanted, made))
   },
+  'compose-briefing': composeFiles,
+  'prepare-crate': prepareCrate,
 }
 
 /** Does a task of the list: in a thread for a window, and on the spot for a command line, which keeps nobody waiting. */
