@@ -83,6 +83,30 @@ function daysOfMonth(part: PeriodPart, last: number): readonly [number, number] 
   }
 }
 
+/** The least that EDTF has one name for and that holds the whole of the part: thirds, quarters and halves of a year. */
+const aroundPartOfYear: Readonly<Record<PeriodPart, number>> = { beginning: 33, early: 40, mid: 38, late: 41, end: 36 }
+
+/**
+ * For a part of a period as `periodPartEdtf` writes it, the one EDTF date that surely holds it; null for other texts. EDTF gives
+ * an open interval no vague start, so “since late 2020” is kept as since the second half of 2020: that says less than the source
+ * and nothing more, while a month would be one that nobody named.
+ */
+export function aroundPeriodPart(edtf: string): string | null {
+  const found = periodPartOf(edtf)
+  if (found === null) return null
+  const { part, period } = found
+  switch (period.unit) {
+    case 'month':
+      return `${writeYear(period.year)}-${twoDigits(period.month)}`
+    case 'year':
+      return `${writeYear(period.year)}-${aroundPartOfYear[part]}`
+    case 'decade':
+      return period.first < 0 ? null : `${writeYear(period.first).slice(0, 3)}X`
+    case 'century':
+      return period.first < 0 ? null : `${writeYear(period.first).slice(0, 2)}XX`
+  }
+}
+
 /** The part of a period an EDTF text stands for, or null: the inverse of `periodPartEdtf`. */
 export function periodPartOf(edtf: string): { readonly part: PeriodPart; readonly period: Period } | null {
   const [, startYear, startMonth, , endYear] =

@@ -1,3 +1,4 @@
+import { aroundPeriodPart } from '../dates/period-parts'
 import { rangeValue, dayText, type DateValue } from './date-value'
 import type { Language } from './language'
 import type { ReadDate } from './read-dates'
@@ -31,8 +32,10 @@ export function dateSuggestions(dates: readonly ReadDate[], language: Language):
   })
 }
 
-/** "since late 2020" goes on from the beginning of what is named; "until 1994" ends with it. */
+/** "since late 2020" began somewhere in what is named; "since 1962–66" at its beginning; "until 1994" ends with it. */
 function openedEdtf({ edtf }: DateValue, open: 'start' | 'end' | null): string {
+  const around = aroundPeriodPart(edtf)
+  if (around !== null && open !== null) return open === 'end' ? `${around}/..` : `../${around}`
   const [from = edtf, to = from] = edtf.split('/')
   if (open === 'end') return `${from}/..`
   return open === 'start' ? `../${to}` : edtf

@@ -28,7 +28,7 @@ describe('“since” and “until”', () => {
   it('open one end and keep the words of the date', () => {
     expect(datesOf('Since late 2020, 2,000 soldiers have monitored the truce.')[0]).toMatchObject({
       text: 'late 2020',
-      edtf: '2020-08~/..',
+      edtf: '2020-41/..',
       earliest: '2020-08-01',
       latest: null,
       open: 'end',

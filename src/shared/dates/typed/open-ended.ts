@@ -1,5 +1,8 @@
-import { stepPoint } from '../point-steps'
+import { readEdtf } from '../edtf'
+import { writeEdtf } from '../edtf-text'
 import type { EdtfPoint, EdtfSet } from '../edtf-value'
+import { aroundPeriodPart } from '../period-parts'
+import { stepPoint } from '../point-steps'
 import type { TypedContext } from './context'
 import { rules } from './rules'
 import { complete, type Completed, type Draft, type Impossible } from './said'
@@ -17,6 +20,7 @@ interface Phrase {
  * say it happened once, on one side of a date, give a set and an instant:
  *
  *     since 1994       1994/..            until 2020          ../2020        from 1994   1994/  or  1994/..
+ *     since late 2020  2020-41/..
  *     before May 1915  [..1915-04]        after May 1915      [1915-06..]
  *     by May 1915      [..1915-05]        in May 1915 or later  [1915-05..]
  */
@@ -100,21 +104,46 @@ function after(date: Completed): Draft[] {
   return [once(stepPoint(date.end, 1), 'later', date, rules.after)]
 }
 
-function since({ start, julian }: Completed): Draft[] {
-  return [{ value: { type: 'interval', start, end: 'open' }, kind: 'extent', julian, rule: rules.since }]
+/** An open interval has no vague ends of its own: a part of a period becomes the named stretch around it. */
+function roughly({ start, end, julian }: Completed): EdtfPoint | null {
+  const around = julian ? null : aroundPeriodPart(writeEdtf({ type: 'interval', start, end }))
+  const reading = around === null ? null : readEdtf(around)
+  return reading?.ok !== true || reading.value.type === 'interval' || reading.value.type === 'set'
+    ? null
+    : reading.value
+}
+
+function since(date: Completed): Draft[] {
+  const around = roughly(date)
+  return [
+    {
+      value: { type: 'interval', start: around ?? date.start, end: 'open' },
+      kind: 'extent',
+      julian: date.julian,
+      rule: around === null ? rules.since : rules.sinceAround,
+    },
+  ]
 }
 
 function from(date: Completed): Draft[] {
-  const { start, julian } = date
+  const around = roughly(date)
   const unknown: Draft = {
-    value: { type: 'interval', start, end: 'unknown' },
+    value: { type: 'interval', start: around ?? date.start, end: 'unknown' },
     kind: 'extent',
-    julian,
-    rule: rules.from,
+    julian: date.julian,
+    rule: around === null ? rules.from : rules.fromAround,
   }
   return [unknown, ...since(date)]
 }
 
-function until({ end, julian }: Completed): Draft[] {
-  return [{ value: { type: 'interval', start: 'open', end }, kind: 'extent', julian, rule: rules.until }]
+function until(date: Completed): Draft[] {
+  const around = roughly(date)
+  return [
+    {
+      value: { type: 'interval', start: 'open', end: around ?? date.end },
+      kind: 'extent',
+      julian: date.julian,
+      rule: around === null ? rules.until : rules.untilAround,
+    },
+  ]
 }

@@ -158,7 +158,17 @@ describe('readTypedDate', () => {
   describe('reads what is open on one side', () => {
     it.each([
       ['since 1994', '1994/..'],
-      ['since late 2020', '2020-08~/..'],
+      ['since late 2020', '2020-41/..'],
+      ['since early 2020', '2020-40/..'],
+      ['since mid-2020', '2020-38/..'],
+      ['since the beginning of 2020', '2020-33/..'],
+      ['since the early 1990s', '199X/..'],
+      ['since the late 19th century', '18XX/..'],
+      ['since mid-May 1915', '1915-05/..'],
+      ['since the late 40s BC', '-0042~/..'],
+      ['since about August 2020', '2020-08~/..'],
+      ['until late 2020', '../2020-41'],
+      ['until the early 1990s', '../199X'],
       ['1994 onwards', '1994/..'],
       ['from 1994 on', '1994/..'],
       ['1994–present', '1994/..'],
