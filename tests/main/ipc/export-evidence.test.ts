@@ -11,7 +11,7 @@ const input: InputOf<'project.export'> = { to: 'evidence', tables: ['events'], f
 const now = () => '2026-11-22T12:00:00.000Z'
 
 /** The sample with a file attached to a new source, in a window. */
-async function withCapture({ confidential = false } = {}) {
+async function withCapture({ confidential = false, content = new TextEncoder().encode('What I saw') } = {}) {
   const crates = new EvidenceCrates({ now, generator: 'Regesta test', doTask: doHere })
   const app = await startInProcess({ now, crates })
   const window = app.openWindow()
@@ -19,7 +19,7 @@ async function withCapture({ confidential = false } = {}) {
   const session = app.windowProjects.requireSession(window.asProjectWindow)
   const fields = { csl: { type: 'interview', title: 'A witness' }, confidential }
   await session.execute({ type: 'source.create', input: { id: 'witness', fields } })
-  const file = { kind: 'bytes' as const, name: 'witness.txt', bytes: new TextEncoder().encode('What I saw') }
+  const file = { kind: 'bytes' as const, name: 'witness.txt', bytes: content }
   valueOf(await window.bridge.request('evidence.attach', { sourceId: 'witness', from: file }))
   const out = join(app.folder, 'out')
   await mkdir(out)
@@ -55,6 +55,23 @@ describe('exporting evidence from the window', () => {
     const whole = valueOf(await window.bridge.request('project.export', { ...input, withConfidential: true }))
     expect(whole).toMatchObject({ notes: [expect.any(String), '1 confidential source is in it, named and quoted.'] })
     expect((await opened()).everything).toMatch(/What I saw/)
+  })
+
+  it('says how much is packed, and leaves nothing behind when it is given up', async () => {
+    const { session, window, out } = await withCapture({ content: Buffer.alloc(8 * 1024 * 1024, 7) })
+    window.bridge.on('work.progress', (notice) => {
+      if (JSON.stringify(notice).includes('Packing 1')) void window.bridge.request('work.stop', { work: 'export' })
+    })
+    const answer = await window.bridge.request('project.export', input)
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+    const steps = window.notices
+      .filter(({ name }) => name === 'work.progress')
+      .map(({ payload }) => payload as { step: string; done: number; total: number | null })
+    expect(steps.map(({ step }) => step)).toContain('Checking captured file 1 of 1…')
+    expect(steps.at(-1)?.step).toMatch(/^Packing \d.* of 8\.\d MB…$/)
+    expect(steps.at(-1)?.done).toBeLessThan(8 * 1024 * 1024)
+    expect(await readdir(out)).toEqual([])
+    expect(await readdir(session.folder)).not.toContain('exports.log')
   })
 
   it('writes and notes nothing when nobody says where', async () => {
