@@ -145,6 +145,7 @@ const rooms: readonly Room[] = [
       'shared/format/exchange/csv/row-choice.ts',
       'shared/format (types)',
       'shared/project',
+      'shared/dates',
       'shared/problem.ts',
     ],
     packages: ['zod'],
@@ -190,7 +191,7 @@ const rooms: readonly Room[] = [
   { room: 'renderer/ui', from: [], packages: ['svelte', 'bits-ui', '@lucide/svelte', '@tanstack/virtual-core'] },
   {
     room: 'renderer/parts',
-    from: ['renderer/stores', 'renderer/ui', ...sharedRooms],
+    from: ['renderer/stores', 'renderer/ui', ...sharedRooms, 'shared/briefing', 'shared/ipc (types)'],
     packages: ['svelte', '@lucide/svelte'],
   },
   {
@@ -221,6 +222,19 @@ const rooms: readonly Room[] = [
       'shared/commands (types)',
     ],
     packages: ['svelte', '@lucide/svelte', 'pdfjs-dist'],
+  },
+  {
+    room: 'renderer/figure',
+    from: [
+      'renderer/stores',
+      'renderer/link',
+      'renderer/ui',
+      'renderer/parts',
+      ...sharedRooms,
+      'shared/briefing',
+      'shared/ipc (types)',
+    ],
+    packages: ['svelte'],
   },
   ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'reconcile', 'frame'].map((feature) => ({
     room: `renderer/${feature}`,

@@ -1,28 +1,23 @@
-import { writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
 import { bundledStyles } from '../services/briefing/citation-styles'
 import { Briefings } from '../services/briefing/briefings'
 import { briefingFormats } from '../services/briefing/compose-files'
-import { loggedFile, logExport } from '../services/briefing/export-log'
-import { replaceFile } from '../services/durable-file'
-import { placeOf } from '../services/place'
+import { loggedFile } from '../services/briefing/export-log'
+import { logLeft } from '../services/briefing/log-left'
 import { doHere } from '../services/project-tasks/project-tasks'
-import type { ProjectSession } from '../services/project-session'
 import { heldInWords } from '../../shared/briefing/parts/method'
 import { paperNames } from '../../shared/briefing/paper'
 import { briefingAfter, templateIds, templateOf } from '../../shared/briefing/templates'
-import { withholdings, type Withholding } from '../../shared/briefing/withholding'
 import { readEdtf } from '../../shared/dates/edtf'
-import { Refusal } from '../../shared/problem'
 import { fold } from '../../shared/project/folding'
 import type { Project } from '../../shared/project/project'
 import type { BriefingFields } from '../../shared/project/records/briefing'
 import { briefingWords } from '../../shared/words/briefing'
 import { cliWords } from '../../shared/words/cli'
+import { allowedBy, allowOption } from './allow-option'
 import { readArguments, requireChoice, requirePositionals, type Arguments, type Options } from './arguments'
 import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { withProject } from './open-project'
-import { kindOfPlace, requireOutsideProject } from './output-place'
+import { sendWithCompanions } from './send-files'
 
 const options: Options = {
   to: { kind: 'once' },
@@ -32,7 +27,7 @@ const options: Options = {
   view: { kind: 'once' },
   all: { kind: 'flag' },
   period: { kind: 'once' },
-  allow: { kind: 'many' },
+  ...allowOption,
   style: { kind: 'once' },
   handling: { kind: 'once' },
   title: { kind: 'once' },
@@ -64,23 +59,16 @@ export async function briefCommand(argv: readonly string[], io: Io): Promise<Exi
     const generator = cliWords.generator(io.version)
     const briefings = new Briefings({ now: io.now, generator, doTask: doHere, printer: io.printer })
     const { files, outcome } = await briefings.write(session.project, { briefing, allowed, paper }, format)
-    const names = await send(files, given.value('output') ?? '-', session.folder, io)
+    const sent = await sendWithCompanions(files, given.value('output') ?? '-', session.folder, io)
+    if (sent.length < files.length) await io.error(words.figureLeftOut)
     await io.error(`${heldInWords(outcome)}\n`)
-    await note(
-      session,
-      briefing,
-      { files: files.map((file, at) => ({ ...file, name: names[at] ?? file.name })), outcome },
-      io,
-    )
+    const { title, template, handling } = briefing
+    const logged = files.slice(0, sent.length).map((file, at) => loggedFile({ ...file, name: sent[at] ?? file.name }))
+    const left = { at: io.now(), by: '', what: 'briefing', title, template, handling, files: logged } as const
+    const problem = await logLeft(session, left, outcome)
+    if (problem !== null) await io.error(words.notLogged(cliWords.refusal(problem)))
     return 0
   })
-}
-
-function allowedBy(given: Arguments): readonly Withholding[] {
-  return given
-    .values('allow')
-    .flatMap((list) => list.split(','))
-    .map((kind) => requireChoice('--allow', kind.trim(), withholdings))
 }
 
 /** By its id or its title; '' for the default one. */
@@ -160,59 +148,4 @@ function briefingCalled(project: Project, name: string): BriefingFields {
       ),
     )
   return found
-}
-
-interface File {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** Writes to the file that was named, or into that folder, and a figure beside it; gives the names they have there. */
-async function send(files: readonly File[], output: string, projectFolder: string, io: Io): Promise<readonly string[]> {
-  const [main, ...others] = files
-  if (main === undefined) return []
-  if (output === '-') {
-    await io.out(main.bytes)
-    if (others.length > 0) await io.error(words.figureLeftOut)
-    return [main.name]
-  }
-  const path = resolve(io.folder, output)
-  const there = await kindOfPlace(path)
-  const folder = there === 'folder' ? path : dirname(path)
-  await requireOutsideProject(folder, projectFolder)
-  // A device or a pipe is written to; it must not be replaced by a file.
-  if (there === 'other') await writeFile(path, main.bytes)
-  else await replaceFile(there === 'folder' ? join(path, main.name) : path, main.bytes, { mode: 0o666 })
-  for (const { name, bytes } of others) await replaceFile(join(folder, name), bytes, { mode: 0o666 })
-  const names = [there === 'folder' ? main.name : basename(path), ...others.map(({ name }) => name)]
-  await io.error(cliWords.wrote(names, placeOf(folder)))
-  return names
-}
-
-/** What has left is noted in the project; where that cannot be, it is said. */
-async function note(
-  session: ProjectSession,
-  { title, template, handling }: BriefingFields,
-  { files, outcome }: Awaited<ReturnType<Briefings['write']>>,
-  io: Io,
-): Promise<void> {
-  const { events, heldBack, letOut, claimsHeldBack } = outcome
-  try {
-    await session.requireWritable()
-    await logExport(session.folder, {
-      at: io.now(),
-      by: '',
-      what: 'briefing',
-      title,
-      template,
-      handling,
-      files: files.map(loggedFile),
-      events,
-      heldBack: { ...heldBack, claims: claimsHeldBack },
-      letOut,
-    })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await io.error(words.notLogged(cliWords.refusal(error.problem)))
-  }
 }

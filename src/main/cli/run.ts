@@ -3,6 +3,7 @@ import { cliWords } from '../../shared/words/cli'
 import { briefCommand } from './brief-command'
 import { checkCommand } from './check-command'
 import { exportCommand } from './export-command'
+import { figureCommand } from './figure-command'
 import { importCommand } from './import-command'
 import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { newCommand } from './new-command'
@@ -14,6 +15,7 @@ const commands = {
   import: importCommand,
   export: exportCommand,
   brief: briefCommand,
+  figure: figureCommand,
   check: checkCommand,
   verify: verifyCommand,
   suggest: suggestCommand,

@@ -28,16 +28,42 @@ export async function sendFiles(
     throw new UsageMistake(cliWords.folderWanted(output))
   if (files.length > 1 && there === 'nothing') await makeFolder(path)
   const isFolder = files.length > 1 || there === 'folder'
-  const folder = isFolder ? path : dirname(path)
+  const named = files.map((file) => ({ ...file, name: isFolder ? file.name : basename(path) }))
+  return await write(named, isFolder ? path : dirname(path), there, projectFolder, io)
+}
+
+/**
+ * Sends the first file where `-o` says, as `sendFiles` does, and the others, which belong to it, into the same folder under their
+ * own names; to the standard output only the first. Gives the names of those that were sent.
+ */
+export async function sendWithCompanions(
+  files: readonly ExportedFile[],
+  output: string,
+  projectFolder: string,
+  io: Io,
+): Promise<readonly string[]> {
+  if (output === '-') return await sendFiles(files.slice(0, 1), output, projectFolder, io)
+  const path = resolve(io.folder, output)
+  const there = await kindOfPlace(path)
+  const named = files.map((file, at) => (at === 0 && there !== 'folder' ? { ...file, name: basename(path) } : file))
+  return await write(named, there === 'folder' ? path : dirname(path), there, projectFolder, io)
+}
+
+async function write(
+  files: readonly ExportedFile[],
+  folder: string,
+  there: Awaited<ReturnType<typeof kindOfPlace>>,
+  projectFolder: string,
+  io: Io,
+): Promise<readonly string[]> {
   await requireOutsideProject(folder, projectFolder)
-  const names = []
-  for (const file of files) {
-    const name = isFolder ? file.name : basename(path)
+  for (const [at, file] of files.entries()) {
+    const path = join(folder, file.name)
     // A device or a pipe is written to; it must not be replaced by a file.
-    if (there === 'other') await writeInto(path, file)
-    else await writeExported(join(folder, name), file)
-    names.push(name)
+    if (there === 'other' && at === 0) await writeInto(path, file)
+    else await writeExported(path, file)
   }
+  const names = files.map(({ name }) => name)
   await io.error(cliWords.wrote(names, placeOf(folder)))
   return names
 }

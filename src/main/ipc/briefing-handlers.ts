@@ -1,10 +1,9 @@
-import type { BriefingExported, InputOf } from '../../shared/ipc/contract'
-import { Refusal } from '../../shared/problem'
+import type { BriefingExported, Printed } from '../../shared/ipc/contract'
 import type { BriefingFields } from '../../shared/project/records/briefing'
-import { loggedFile, logExport } from '../services/briefing/export-log'
-import type { Briefings, WrittenBriefing } from '../services/briefing/briefings'
+import type { Briefings } from '../services/briefing/briefings'
+import { loggedFile } from '../services/briefing/export-log'
+import { logLeft } from '../services/briefing/log-left'
 import { exportFiles } from '../services/exported-files'
-import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
 import type { Handlers } from './router'
 import type { WindowProjects } from './window-projects'
@@ -34,7 +33,18 @@ export function makeBriefingHandlers({ windows, settings, briefings, now }: Brie
       const written = await exportFiles(made.files, window.dialogs, session.folder)
       if (written === null) return { kind: 'cancelled' }
       if (written.kind === 'cancelled') return written
-      return { ...written, ...made.outcome, notLogged: await logged(session, briefing, made) }
+      const left = { ...leaving(briefing), files: made.files.map(loggedFile) }
+      return { ...written, ...made.outcome, notLogged: await logLeft(session, left, made.outcome) }
+    },
+
+    'briefing.print': async ({ briefing, allowed, paper }, window): Promise<Printed> => {
+      const session = windows.requireSession(window)
+      const { page, outcome } = await windows.works.run(window, 'briefing', (watched) =>
+        briefings.pageForPaper(session.project, { briefing: styled(briefing), allowed, paper }, watched),
+      )
+      if ((await briefings.printOnPaper(page)) === 'cancelled') return { kind: 'cancelled' }
+      const left = { ...leaving(briefing), files: [], printed: true } as const
+      return { kind: 'printed', notLogged: await logLeft(session, left, outcome) }
     },
   } satisfies Partial<Handlers>
 
@@ -43,31 +53,7 @@ export function makeBriefingHandlers({ windows, settings, briefings, now }: Brie
     return { ...briefing, citationStyle: briefing.citationStyle || settings.settings.citationStyle }
   }
 
-  /** What left is out already: where that cannot be noted, the person is told, and nothing is taken back. */
-  async function logged(
-    session: ProjectSession,
-    { title, template, handling }: InputOf<'briefing.export'>['briefing'],
-    { files, outcome }: WrittenBriefing,
-  ) {
-    const { events, heldBack, letOut, claimsHeldBack } = outcome
-    try {
-      await session.requireWritable()
-      await logExport(session.folder, {
-        at: now(),
-        by: settings.settings.author,
-        what: 'briefing',
-        title,
-        template,
-        handling,
-        files: files.map(loggedFile),
-        events,
-        heldBack: { ...heldBack, claims: claimsHeldBack },
-        letOut,
-      })
-      return null
-    } catch (error) {
-      if (error instanceof Refusal) return error.problem
-      throw error
-    }
+  function leaving({ title, template, handling }: BriefingFields) {
+    return { at: now(), by: settings.settings.author, what: 'briefing', title, template, handling } as const
   }
 }

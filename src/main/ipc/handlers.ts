@@ -14,9 +14,11 @@ import type { ProjectSession } from '../services/project-session'
 import type { SettingsStore } from '../services/settings'
 import type { StyleFolder } from '../services/style-folder'
 import type { Briefings } from '../services/briefing/briefings'
+import type { Figures } from '../services/briefing/figures'
 import { makeBriefingHandlers } from './briefing-handlers'
 import { makeEvidenceHandlers } from './evidence-handlers'
 import { makeExportHandlers } from './export-handlers'
+import { makeFigureHandlers } from './figure-handlers'
 import { makeImportHandlers } from './import-handlers'
 import { checkLink } from './link'
 import type { Handlers } from './router'
@@ -31,6 +33,7 @@ export interface HandlerServices {
   /** Reads files that are to be taken in, beside the program. */
   readonly startReading: StartReading
   readonly briefings: Briefings
+  readonly figures: Figures
   readonly crates: Pick<EvidenceCrates, 'prepare'>
   /** Does what takes long for a whole project. */
   readonly doTask: DoTask
@@ -100,6 +103,7 @@ export function makeHandlers(services: HandlerServices): Handlers {
 
     ...makeEvidenceHandlers(services),
     ...makeBriefingHandlers(services),
+    ...makeFigureHandlers(services),
 
     'work.stop': ({ work }, window) => windows.works.stop(window, work),
     'recent.forget': async ({ id }) => {

@@ -13,6 +13,7 @@ import { readInThread } from '../services/documents/read-in-thread'
 import { doInThread } from '../services/project-tasks/do-in-thread'
 import startProjectThread from '../services/project-tasks/project-thread?nodeWorker'
 import { Briefings } from '../services/briefing/briefings'
+import { Figures } from '../services/briefing/figures'
 import { EvidenceCrates } from '../services/crate/evidence-crates'
 import { openLog, type Log } from '../services/log'
 import { OpenProjects } from '../services/open-projects'
@@ -102,6 +103,7 @@ async function compose(log: Log, developmentServer: string | null) {
     generator,
     startReading: (files, options) => new ReadingInThread(startImportThread, { files, ...options }),
     briefings,
+    figures: new Figures(printer),
     crates: new EvidenceCrates(making),
     now,
     styles,

@@ -1,40 +1,45 @@
 import { BrowserWindow, session, type BrowserWindowConstructorOptions, type Session } from 'electron'
+import { Refusal } from '../../shared/problem'
 import { briefingWords } from '../../shared/words/briefing'
-import type { PageToPrint, PictureToTake, Printer } from '../services/briefing/printer'
+import type { PageForPaper, PageToPrint, PictureToTake, Printer } from '../services/briefing/printer'
 import type { Log } from '../services/log'
 import { bundleHost, bundleScheme } from './bundle'
 import { guardSession } from './guard'
 
-const address = `${bundleScheme}://${bundleHost}/page.html`
 const nothingElse = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 /** Since 131 Chromium draws the margin boxes of `@page`, which number our pages; before, it has a header and footer of its own. */
 const drawsMarginBoxes = Number(process.versions.chrome.split('.')[0] ?? 0) >= 131
 
 /**
- * Prints pages of ours to PDF, in a window that nobody sees: it runs no script, keeps nothing, and reaches nothing but the page
- * it was given. Newer Chromium tags the PDF and gives it an outline; older versions do not know how.
+ * Lays out pages of ours in windows that nobody sees, for PDF, pictures and paper. They run no script, keep nothing, and reach
+ * nothing but the page they were given. Newer Chromium tags the PDF and gives it an outline; older versions do not know how.
  */
 export class PagePrinter implements Printer {
   readonly #session: Session
-  #page = ''
+  readonly #log: Log
+  /** By address. */
+  readonly #pages = new Map<string, string>()
+  #count = 0
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(log: Log) {
+    this.#log = log
     this.#session = session.fromPartition('printed-pages')
     guardSession(null, log, this.#session)
-    this.#session.protocol.handle(bundleScheme, ({ url }) =>
-      url === address
-        ? new Response(this.#page, {
+    this.#session.protocol.handle(bundleScheme, ({ url }) => {
+      const page = this.#pages.get(url)
+      return page === undefined
+        ? new Response(null, { status: 404 })
+        : new Response(page, {
             headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': nothingElse },
           })
-        : new Response(null, { status: 404 }),
-    )
+    })
   }
 
   /** The PDF of a page; the paper is the one that its style sheet names. */
   pdf({ html, title, handling }: PageToPrint): Promise<Uint8Array> {
-    return this.#show(html, { show: false }, ({ webContents }) =>
+    return this.#inTurn(html, { show: false }, ({ webContents }) =>
       webContents.printToPDF({
         printBackground: true,
         preferCSSPageSize: true,
@@ -46,46 +51,72 @@ export class PagePrinter implements Printer {
   }
 
   png({ html, width, height }: PictureToTake): Promise<Uint8Array> {
-    const size = { width: width * fineness, height: height * fineness }
-    return this.#show(html, { show: false, frame: false, ...size, useContentSize: true }, async (window) => {
+    const size = { width, height }
+    return this.#inTurn(html, { show: false, frame: false, ...size, useContentSize: true }, async (window) => {
       // The system may have made the window smaller than a picture needs.
-      window.setContentSize(size.width, size.height)
+      window.setContentSize(width, height)
       const picture = await window.webContents.capturePage({ x: 0, y: 0, ...size })
       return picture.toPNG()
     })
   }
 
-  /** One page after another: shows it in a window of its own, and does with it what is to be done. */
-  #show<Made>(
+  /** Not in turn with the others: it takes as long as the person leaves the dialog open. */
+  print({ html, title, handling, isLandscape, hasRunningHead }: PageForPaper): Promise<'printed' | 'cancelled'> {
+    const head =
+      hasRunningHead && !drawsMarginBoxes
+        ? { header: [handling, title].filter((part) => part !== '').join(' — '), footer: handling }
+        : {}
+    return this.#show(html, { show: false }, async ({ webContents }) => {
+      const [isPrinted, reason] = await new Promise<readonly [boolean, string]>((done) =>
+        webContents.print({ silent: false, printBackground: true, landscape: isLandscape, ...head }, (success, why) =>
+          done([success, why]),
+        ),
+      )
+      if (isPrinted) return 'printed'
+      if (/cancel/i.test(reason)) return 'cancelled'
+      this.#log.write('warning', 'Not printed', reason)
+      const printers = await webContents.getPrintersAsync().catch(() => [])
+      throw new Refusal(printers.length === 0 ? 'printer-missing' : 'print-failed')
+    })
+  }
+
+  /** One page after another, since each takes memory for all of it. */
+  #inTurn<Made>(
     html: string,
     options: BrowserWindowConstructorOptions,
     make: (window: BrowserWindow) => Promise<Made>,
   ): Promise<Made> {
-    const show = async (): Promise<Made> => {
-      this.#page = html
-      const webPreferences = {
-        session: this.#session,
-        sandbox: true,
-        contextIsolation: true,
-        javascript: false,
-        ...(options.width === undefined ? {} : { offscreen: true, zoomFactor: fineness }),
-      }
-      const window = new BrowserWindow({ ...options, webPreferences })
-      try {
-        await window.loadURL(address)
-        return await make(window)
-      } finally {
-        window.destroy()
-      }
-    }
+    const show = (): Promise<Made> => this.#show(html, options, make)
     const made = this.#last.then(show, show)
     this.#last = made
     return made
   }
-}
 
-/** How many pixels of a picture there are to a CSS pixel. */
-const fineness = 3
+  /** Shows the page in a window of its own, and does with it what is to be done. */
+  async #show<Made>(
+    html: string,
+    options: BrowserWindowConstructorOptions,
+    make: (window: BrowserWindow) => Promise<Made>,
+  ): Promise<Made> {
+    const address = `${bundleScheme}://${bundleHost}/page-${(this.#count += 1)}.html`
+    this.#pages.set(address, html)
+    const webPreferences = {
+      session: this.#session,
+      sandbox: true,
+      contextIsolation: true,
+      javascript: false,
+      ...(options.width === undefined ? {} : { offscreen: true }),
+    }
+    const window = new BrowserWindow({ ...options, webPreferences })
+    try {
+      await window.loadURL(address)
+      return await make(window)
+    } finally {
+      this.#pages.delete(address)
+      window.destroy()
+    }
+  }
+}
 
 function runningHead(title: string, handling: string): { headerTemplate: string; footerTemplate: string } {
   // Chromium draws these a third larger than they say: 6pt are 8, and 18.75mm the 25 of the page.

@@ -36,6 +36,9 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     import: whenOpen(() => attempt(() => imports.read({ kind: 'dialog' }))),
     'import-text': whenOpen(() => dialogs.show({ kind: 'import-text' })),
     export: whenOpen(() => dialogs.show({ kind: 'export' })),
+    figure: whenOpen(() => dialogs.show({ kind: 'figure' })),
+    // A view that has something else to print answers itself while it is shown.
+    print: whenOpen(() => dialogs.show({ kind: 'figure' })),
     'save-copy': whenOpen(() =>
       attempt(async () => {
         const written = await request('project.saveCopy', {})

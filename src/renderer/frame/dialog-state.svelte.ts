@@ -5,6 +5,7 @@ export type OpenDialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'figure' }
   | { readonly kind: 'details' }
   | { readonly kind: 'quick-line' }
   | { readonly kind: 'new-project' }

@@ -32,6 +32,8 @@ export const actions = [
   },
   { id: 'import-text', menu: 'file', label: 'Import from Pasted Text…', needs: 'project' },
   { id: 'export', menu: 'file', label: 'Export…', accelerator: 'CmdOrCtrl+E', needs: 'project' },
+  { id: 'figure', menu: 'file', label: 'Timeline as Picture…', accelerator: 'CmdOrCtrl+Shift+E', needs: 'project' },
+  { id: 'print', menu: 'file', label: 'Print…', accelerator: 'CmdOrCtrl+P', needs: 'project' },
   { id: 'save-copy', menu: 'file', label: 'Save a Copy…', accelerator: 'CmdOrCtrl+Shift+S', needs: 'project' },
   { id: 'verify-evidence', menu: 'file', label: 'Verify Evidence…', needs: 'project', startsGroup: true },
   { id: 'custody-log', menu: 'file', label: 'Custody Log…', needs: 'project' },

@@ -31,6 +31,24 @@ export interface BriefingOutcome {
   readonly claimsHeldBack: number
 }
 
+/** What a picture of the timeline would be; null where nothing would be in it. */
+export interface FigurePreview extends BriefingOutcome {
+  readonly picture: {
+    /** As it is saved. */
+    readonly svg: string
+    /** Millimetres. */
+    readonly size: { readonly width: number; readonly height: number }
+    readonly drawn: number
+    readonly undated: number
+    readonly outside: number
+    readonly cut: number
+    readonly leftOut: number
+  } | null
+}
+
+/** `notLogged`: why it could not be noted in the export log; null if it was. */
+export type Printed = { readonly kind: 'printed'; readonly notLogged: Problem | null } | { readonly kind: 'cancelled' }
+
 export type BriefingExported =
   | (Extract<Written, { kind: 'written' }> &
       BriefingOutcome & {

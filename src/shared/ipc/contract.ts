@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { OwnStyle } from '../citing/style-file'
+import { leastHeight, narrowestWidth, resolutions, tallestEver, widestWidth } from '../briefing/figure/figure-size'
 import { paperNames } from '../briefing/paper'
 import { withholdings } from '../briefing/withholding'
 import { commandRequestSchema } from '../commands/catalogue'
@@ -9,6 +10,7 @@ import type { EvidenceReport } from '../evidence/report'
 import { rowChoiceSchema } from '../format/exchange/csv/row-choice'
 import { columnMappingSchema } from '../format/neighbours/tables/column-mapping'
 import type { ColumnValues } from '../format/rows-of-files'
+import { timeLimitMs } from '../dates/calendar'
 import { briefingFields } from '../project/records/briefing'
 import { idSchema } from '../project/records/stamp'
 import { filterSchema } from '../project/records/view'
@@ -21,9 +23,11 @@ import type {
   ColumnsPreview,
   CustodyView,
   DocumentReading,
+  FigurePreview,
   ImportPreview,
   ImportReport,
   Opening,
+  Printed,
   Progress,
   ProjectChange,
   ProjectView,
@@ -203,6 +207,15 @@ export const requests = {
   'briefing.export': request(
     briefingWanted().extend({ to: z.enum(['docx', 'pdf', 'html', 'md', 'svg', 'png', 'emf']) }),
   ).returns<BriefingExported>(),
+  /** Hands a briefing to a printer, which the person chooses in the system's own dialog. Refuses with `printer-missing` where there is none. */
+  'briefing.print': request(briefingWanted()).returns<Printed>(),
+  /** The timeline as a picture of its own, as it would be saved now; nothing is written. */
+  'figure.preview': request(figureWanted()).returns<FigurePreview>(),
+  /** Makes it, asks where it is to go, and notes in the project that it has left. */
+  'figure.export': request(
+    figureWanted().extend({ to: z.enum(['svg', 'png', 'emf']), resolution: z.literal(resolutions) }),
+  ).returns<BriefingExported>(),
+  'figure.print': request(figureWanted()).returns<Printed>(),
   /** Gives up what this window had begun: that request is refused with `cancelled`. What has ended already stays as it is. */
   'work.stop': request(z.strictObject({ work: z.enum(workKinds) })).returns<void>(),
   'recent.forget': request(z.strictObject({ id: z.string().max(100) })).returns<readonly RecentProject[]>(),
@@ -255,6 +268,35 @@ function briefingWanted() {
   })
 }
 
+function figureWanted() {
+  const moment = z.number().min(-timeLimitMs).max(timeLimitMs)
+  const edtf = z.string().max(200)
+  const size = (kind: 'text' | 'landscape' | 'slide') => z.strictObject({ kind: z.literal(kind) })
+  return z.strictObject({
+    title: z.string().max(1000),
+    span: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.literal('window'), from: moment, to: moment }),
+      z.strictObject({ kind: z.literal('dates'), from: edtf, until: edtf }),
+    ]),
+    size: z.discriminatedUnion('kind', [
+      size('text'),
+      size('landscape'),
+      size('slide'),
+      z.strictObject({
+        kind: z.literal('custom'),
+        width: z.number().min(narrowestWidth).max(widestWidth),
+        tallest: z.number().min(leastHeight).max(tallestEver).nullable(),
+      }),
+    ]),
+    hasLegend: z.boolean(),
+    /** null: all events. */
+    filter: filterSchema.nullable(),
+    /** What would be held back and may leave this once. */
+    allowed: z.array(z.enum(withholdings)),
+  })
+}
+
 interface RequestShape<Input, Output> {
   readonly input: z.ZodType<Input>
   /** Whether a file's bytes may be among its fields; everything else is plain JSON. */
@@ -283,6 +325,9 @@ export type PayloadOf<Name extends NoticeName> = (typeof notices)[Name] extends 
 /** What `window.bridge` is: two wires. */
 export interface Bridge {
   readonly request: <Name extends RequestName>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>>>
-  /** Calls the listener with each notice of this name; the answer ends that. */
-  readonly on: <Name extends NoticeName>(name: Name, listener: (payload: PayloadOf<Name>) => void) => () => void
+  /**
+   * Calls the listener with the payload of each notice of this name, as JSON; the answer ends that. An import changes a hundred
+   * thousand records at once, and as objects they would be copied twice on their way, each many times slower than text is parsed.
+   */
+  readonly on: (name: NoticeName, listener: (payload: string) => void) => () => void
 }

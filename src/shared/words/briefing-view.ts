@@ -95,4 +95,8 @@ export const briefingViewWords = {
     png: 'The timeline alone, as a picture',
   },
   saved: 'The briefing was saved',
+  print: 'Print…',
+  printNote: 'On paper, by a printer of yours',
+  printed: 'The briefing was handed to the printer',
+  notLogged: (reason: string) => `It could not be noted in the project’s export log. ${reason}`,
 }

@@ -13,6 +13,7 @@ Usage: regesta COMMAND …
   export PROJECT       write JSON, CSV, a readable chronology, references, events for
                        other programs, or a package with the evidence
   brief PROJECT        make a briefing document with footnotes and a timeline
+  figure PROJECT       draw the timeline as a picture of its own
   check PROJECT        list what is wrong or weak in a project
   verify PROJECT       see whether its evidence is as it was taken in
   suggest FILE         find the dates, figures and speakers in a text
@@ -121,6 +122,35 @@ sources with their reliability, and how it was made.
 
 What was held back is counted in the document, and in “exports.log” in the project.
 `,
+    figure: `Usage: regesta figure PROJECT --to svg|png|emf [-o FILE] [options]
+
+Draws the timeline as a picture of its own: what does not leave stays behind and is
+counted, and what finds no room is left out, the least significant first.
+
+  --to svg             a drawing, sharp at any size
+  --to emf             a drawing for Word, PowerPoint and LibreOffice
+  --to png             pixels; this needs the program, which shows no window:
+                       “npm run -s regesta -- figure …”
+  -o, --output FILE    where to write; “-” or nothing is the standard output
+  --from DATE, --until DATE
+                       the time from edge to edge, in words or EDTF, both dates in it;
+                       without one, as far as the events go
+  --size text|landscape|slide
+                       as wide as the text of an A4 page (160 mm, as without it), an A4 page
+                       on its side, or exactly a slide of 16 to 9
+  --width MM, --height MM
+                       another width, and no higher than that
+  --dpi 150|300|600    for PNG; 300 without it
+  --title TEXT, --no-title
+                       instead of the project’s title, or none
+  --no-legend          neither the signs explained nor what is not drawn counted
+  --allow KINDS        restricted, internal, unverified: what is held back otherwise;
+                       several with commas
+
+Which events: --view, --search, --lane, --tag, --actor, --place, --source,
+--verification, --without-source, --period and --certainly, as for “export”.
+What was held back is noted in “exports.log” in the project.
+`,
     check: `Usage: regesta check PROJECT
 
 Lists what is wrong in a project, and what is weak: events without a source, claims
@@ -171,7 +201,7 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   version: (version: string) => `Regesta ${version}\n`,
   mistake: (sentence: string) => `regesta: ${sentence}\n`,
 
-  noCommand: 'Say what to do: new, import, export, brief, check, verify or suggest. See “regesta --help”.',
+  noCommand: 'Say what to do: new, import, export, brief, figure, check, verify or suggest. See “regesta --help”.',
   unknownCommand: (name: string, nearest: string | null) =>
     `There is no command “${name}”.${nearest === null ? '' : ` Did you mean “${nearest}”?`} See “regesta --help”.`,
   unknownOption: (name: string, command: string) =>

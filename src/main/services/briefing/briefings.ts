@@ -7,7 +7,8 @@ import { workWords } from '../../../shared/words/work'
 import type { DoTask } from '../project-tasks/project-tasks'
 import type { Running } from '../threads/run-in-thread'
 import type { BriefingFormat, BriefingRequest, ComposedFiles } from './compose-files'
-import type { PageToPrint, Printer } from './printer'
+import { withResolution } from './png-resolution'
+import type { PageForPaper, PageToPrint, Printer } from './printer'
 
 export interface BriefingsOptions {
   /** ISO 8601, UTC. */
@@ -47,6 +48,22 @@ export class Briefings {
     return { pdf: await this.#print(composed.page, running), outcome: composed.outcome }
   }
 
+  /** What goes to a printer. Refuses as `write` does. */
+  async pageForPaper(
+    project: Project,
+    request: BriefingRequest,
+    running: Running = {},
+  ): Promise<{ readonly page: PageForPaper; readonly outcome: BriefingOutcome }> {
+    const composed = await this.#compose(project, request, 'pdf', running)
+    if (composed.kind !== 'page') throw new Error('Paper is printed from a page.')
+    return { page: { ...composed.page, isLandscape: false, hasRunningHead: true }, outcome: composed.outcome }
+  }
+
+  /** Refuses as `Printer.print` does. */
+  printOnPaper(page: PageForPaper): Promise<'printed' | 'cancelled'> {
+    return this.#printer().print(page)
+  }
+
   /**
    * A briefing as files. Refuses `pdf` and `png` with `input-invalid` where nothing can print, a figure of events without dates with the
    * same, and a period that is not EDTF with `date-unreadable`.
@@ -66,8 +83,8 @@ export class Briefings {
       case 'page':
         return { files: [{ name: composed.name, bytes: await this.#print(composed.page, running) }], outcome }
       case 'picture': {
-        const bytes = await unlessGivenUp(this.#printer().png(composed.picture), running)
-        return { files: [{ name: composed.name, bytes }], outcome }
+        const png = await unlessGivenUp(this.#printer().png(composed.picture), running)
+        return { files: [{ name: composed.name, bytes: withResolution(png, composed.resolution) }], outcome }
       }
     }
   }

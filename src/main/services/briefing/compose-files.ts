@@ -1,5 +1,8 @@
 import type { ComposedBriefing } from '../../../shared/briefing/compose'
 import type { BriefingDocument } from '../../../shared/briefing/document'
+import { figureEmf } from '../../../shared/briefing/figure/figure-emf'
+import type { Resolution } from '../../../shared/briefing/figure/figure-size'
+import { figureSvg } from '../../../shared/briefing/figure/figure-svg'
 import type { Figure } from '../../../shared/briefing/figure/scene'
 import type { PaperName } from '../../../shared/briefing/paper'
 import type { Withholding } from '../../../shared/briefing/withholding'
@@ -12,6 +15,7 @@ import { briefingWords } from '../../../shared/words/briefing'
 import { workWords } from '../../../shared/words/work'
 import { fileNameFrom } from '../project-folder'
 import { bundledLocales, styleCalled } from './citation-styles'
+import { aloneOf, figureFileSvg, figurePixels } from './figure-file'
 import type { PageToPrint, PictureToTake } from './printer'
 
 export const briefingFormats = ['docx', 'pdf', 'html', 'md', 'svg', 'png', 'emf'] as const
@@ -37,6 +41,9 @@ export interface ComposeInput {
   readonly generator: string
 }
 
+/** Fit for print at the size that it has on the page. */
+const resolution = 300
+
 interface File {
   /** As it might be called. */
   readonly name: string
@@ -46,7 +53,12 @@ interface File {
 type Written =
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'page'; readonly name: string; readonly page: PageToPrint }
-  | { readonly kind: 'picture'; readonly name: string; readonly picture: PictureToTake }
+  | {
+      readonly kind: 'picture'
+      readonly name: string
+      readonly picture: PictureToTake
+      readonly resolution: Resolution
+    }
 
 /** A briefing that is whole but for what only a printer can do. Markdown comes with its figure in a second file. */
 export type ComposedFiles = Written & { readonly outcome: BriefingOutcome }
@@ -107,7 +119,7 @@ async function write(document: BriefingDocument, { to, generator }: ComposeInput
       const figureName = `${name}-timeline.svg`
       return files(
         { name: `${name}.md`, bytes: bytesOf(writeBriefingMarkdown(document, { figureName })) },
-        { name: figureName, bytes: bytesOf(await svgOf(figure, { isInline: false })) },
+        { name: figureName, bytes: bytesOf(figureSvg(figure, { prefix: 'timeline', isInline: false })) },
       )
     }
     case 'docx': {
@@ -120,10 +132,10 @@ async function write(document: BriefingDocument, { to, generator }: ComposeInput
       const figure = figureOf(document)
       if (figure === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noFigure })
       const figureName = `${name}-timeline.${to}`
-      if (to === 'svg') return files({ name: figureName, bytes: bytesOf(await svgOf(figure, { isInline: false })) })
-      if (to === 'png') return { kind: 'picture', name: figureName, picture: await pictureOf(figure) }
-      const { figureEmf } = await import('../../../shared/briefing/figure/figure-emf')
-      return files({ name: figureName, bytes: figureEmf(figure) })
+      const alone = aloneOf(figure)
+      if (to === 'svg') return files({ name: figureName, bytes: bytesOf(figureFileSvg(alone)) })
+      if (to === 'emf') return files({ name: figureName, bytes: figureEmf(alone.figure, alone.size) })
+      return { kind: 'picture', name: figureName, picture: await figurePixels(alone, resolution), resolution }
     }
   }
 }
@@ -145,18 +157,4 @@ async function htmlOf(document: BriefingDocument, generator: string, fontFaces: 
 function figureOf({ sections }: BriefingDocument): Figure | null {
   const block = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'figure')
   return block?.kind === 'figure' ? block.figure : null
-}
-
-async function svgOf(figure: Figure, { isInline }: { readonly isInline: boolean }): Promise<string> {
-  const { figureSvg } = await import('../../../shared/briefing/figure/figure-svg')
-  return figureSvg(figure, { prefix: 'timeline', isInline })
-}
-
-async function pictureOf(figure: Figure): Promise<PictureToTake> {
-  const { fontFaces } = await import('./font-faces')
-  const inPixels = (points: number): number => Math.ceil((points * 96) / 72)
-  const [width, height] = [inPixels(figure.width), inPixels(figure.height)]
-  const style = `${fontFaces} body { margin: 0 } svg { display: block; width: ${String(width)}px }`
-  const svg = await svgOf(figure, { isInline: true })
-  return { html: `<!doctype html><meta charset="utf-8"><style>${style}</style>${svg}`, width, height }
 }

@@ -13,7 +13,9 @@ export interface ExportEntry {
   readonly at: string
   /** As named in the settings; may be ''. */
   readonly by: string
-  readonly what: 'briefing' | 'evidence'
+  readonly what: 'briefing' | 'evidence' | 'figure'
+  /** It left on paper, and there are no files. */
+  readonly printed?: true
   readonly title: string
   /** Of a briefing. */
   readonly template?: string

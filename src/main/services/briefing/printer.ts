@@ -7,7 +7,15 @@ export interface PageToPrint {
   readonly handling: string
 }
 
-/** A page of one picture, in CSS pixels. */
+/** A page that is to come out of a printer. */
+export interface PageForPaper extends PageToPrint {
+  /** How the paper lies at first; the person may turn it. */
+  readonly isLandscape: boolean
+  /** Whether title and handling stand at the head of each page. */
+  readonly hasRunningHead: boolean
+}
+
+/** A page of one picture: exactly so many pixels. */
 export interface PictureToTake {
   readonly html: string
   readonly width: number
@@ -17,6 +25,10 @@ export interface PictureToTake {
 /** What can lay out pages: the program has it, plain Node has not. */
 export interface Printer {
   readonly pdf: (page: PageToPrint) => Promise<Uint8Array>
-  /** Three times as fine as a screen: fit for print at the size it has on the page. */
   readonly png: (picture: PictureToTake) => Promise<Uint8Array>
+  /**
+   * Shows the system's own dialog and hands the page to the printer that is chosen there. Refuses with `printer-missing` where
+   * there is none, and with `print-failed` where the system says no.
+   */
+  readonly print: (page: PageForPaper) => Promise<'printed' | 'cancelled'>
 }

@@ -1,9 +1,7 @@
-import { Refusal } from '../../problem'
 import type { Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
 import { windowInWords } from '../../timeline/window-words'
 import { briefingWords } from '../../words/briefing'
-import { figureWords } from '../../words/figure'
 import { clean } from '../inline'
 import { spanOf } from '../parts/summary'
 import { drawTimeline, type DrawnFigure } from './draw-figure'
@@ -32,15 +30,15 @@ export interface Picture {
 
 /**
  * The timeline of these events, in order of time, as a picture that stands alone, exactly as wide as was asked for. `note` is a
- * sentence about what was held back, '' for none. Refuses with `input-invalid` where no event has a date in the time that is to
- * be drawn, and as `windowOfSpan` does.
+ * sentence about what was held back, '' for none. null where no event has a date in the time that is to be drawn. Refuses as
+ * `windowOfSpan` does.
  */
 export function drawPicture(
   project: Project,
   events: readonly TimelineEvent[],
   { title, span, size, hasLegend }: PictureWanted,
   note: string,
-): Picture {
+): Picture | null {
   const box = boxOf(size)
   const margin = pointsOf(box.margin) / box.lettering
   const time = span.kind === 'all' ? spanOf(events) : null
@@ -58,7 +56,7 @@ export function drawPicture(
     hasLegend,
     fits: (candidate) => millimetresOf(whole(candidate).height * box.lettering) <= box.tallest,
   })
-  if (drawn === null) throw new Refusal('input-invalid', { reason: figureWords.nothing })
+  if (drawn === null) return null
   const { figure: _, ...counts } = drawn
   return { ...inBox(whole(drawn), box), drawn: counts }
 }
