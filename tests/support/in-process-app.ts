@@ -8,7 +8,7 @@ import { OpenProjects } from '../../src/main/services/open-projects'
 import { doHere } from '../../src/main/services/project-tasks/project-tasks'
 import { SettingsStore } from '../../src/main/services/settings'
 import { StyleFolder } from '../../src/main/services/style-folder'
-import type { Bridge, NoticeName, PayloadOf } from '../../src/shared/ipc/contract'
+import type { Bridge, NoticeName } from '../../src/shared/ipc/contract'
 import type { Problem } from '../../src/shared/problem'
 import { makeClock, makeContext } from './make-project'
 import { readingHere } from './reading-here'
@@ -105,15 +105,15 @@ export async function startInProcess(given: Partial<HandlerServices> = {}): Prom
   return { folder, windows, projects, settings, windowProjects, route, logged, openedLinks, clock, openWindow }
 
   function openWindow(): InProcessWindow {
-    const listeners = new Map<NoticeName, Set<(payload: never) => void>>()
+    const listeners = new Map<NoticeName, Set<(payload: string) => void>>()
     const notices: { name: NoticeName; payload: unknown }[] = []
     const answers: Answers = {}
     const asProjectWindow: ProjectWindow = {
       send: (name, payload) => {
-        // As between two processes: what arrives is a copy.
-        const copy = structuredClone(payload)
-        notices.push({ name, payload: copy })
-        for (const listener of listeners.get(name) ?? []) listener(copy as never)
+        // As between two processes: what arrives is text.
+        const text = JSON.stringify(payload)
+        notices.push({ name, payload: JSON.parse(text) })
+        for (const listener of listeners.get(name) ?? []) listener(text)
       },
       focus: () => {
         for (const other of windows) other.isFocused = other === window
@@ -124,7 +124,7 @@ export async function startInProcess(given: Partial<HandlerServices> = {}): Prom
       bridge: {
         request: async (name, input) =>
           structuredClone(await route(name, structuredClone(input), asProjectWindow)) as never,
-        on: <Name extends NoticeName>(name: Name, listener: (payload: PayloadOf<Name>) => void) => {
+        on: (name, listener) => {
           const known = listeners.get(name) ?? new Set()
           listeners.set(name, known.add(listener))
           return () => void known.delete(listener)

@@ -130,7 +130,7 @@ export class Windows {
   #asProjectWindow(window: BrowserWindow): ProjectWindow {
     return {
       send: (name, payload) => {
-        if (!window.isDestroyed()) window.webContents.send(name, payload)
+        if (!window.isDestroyed()) window.webContents.send(name, JSON.stringify(payload))
       },
       focus: () => {
         if (window.isMinimized()) window.restore()

@@ -10,5 +10,5 @@ export async function request<Name extends RequestName>(name: Name, input: Input
 
 /** Calls the listener with every notice of this name; the answer ends that. */
 export function listen<Name extends NoticeName>(name: Name, listener: (payload: PayloadOf<Name>) => void): () => void {
-  return window.bridge.on(name, listener)
+  return window.bridge.on(name, (payload) => listener(JSON.parse(payload) as PayloadOf<Name>))
 }

@@ -127,7 +127,7 @@ export class Imports {
   async accept(): Promise<void> {
     const id = this.#preview?.id
     if (id === undefined) return
-    const answer = await this.#ask(() => request('import.accept', { id }))
+    const answer = await this.#ask(() => request('import.accept', { id }), readingWords.take)
     if (answer === undefined) return
     this.#preview = answer.kind === 'preview' ? answer : null
     if (answer.kind === 'imported') {
@@ -177,10 +177,10 @@ export class Imports {
   }
 
   /** The answer; undefined where it was refused, which the person is told. */
-  async #ask<Answer>(work: () => Promise<Answer>): Promise<Answer | undefined> {
+  async #ask<Answer>(work: () => Promise<Answer>, step: string = readingWords.decode): Promise<Answer | undefined> {
     this.#busy += 1
     try {
-      return await this.working.run(readingWords.decode, work)
+      return await this.working.run(step, work)
     } catch (reason) {
       this.#messages.explain(reason)
       return undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { recordSchemas, tableNames, withTable, type AnyRecord, type Project, type TableName } from '../project/project'
-import { Table } from '../project/table'
+import type { Table } from '../project/table'
 import { commandWords } from '../words/commands'
 import { defineCommand } from './command'
 
@@ -28,13 +28,7 @@ export function countRecords(records: ImportedRecords): number {
 /** The project with these records in their tables. Nothing is checked here. */
 export function putRecords(project: Project, records: ImportedRecords): Project {
   return tableNames.reduce(
-    (next, name) => withTable(next, name, withRecords(next[name] as Table<AnyRecord>, records[name] ?? []) as never),
+    (next, name) => withTable(next, name, (next[name] as Table<AnyRecord>).with(records[name] ?? []) as never),
     project,
   )
-}
-
-/** A few records go in one by one and share the rest of the table; many are quicker put into a new one. */
-function withRecords(table: Table<AnyRecord>, records: readonly AnyRecord[]): Table<AnyRecord> {
-  if (records.length > 1000) return Table.of([...table, ...records])
-  return records.reduce((before, record) => before.put(record), table)
 }

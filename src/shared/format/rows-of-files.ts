@@ -66,7 +66,7 @@ export function outlineOf(
 /** What stands in a column of files that are one table. Refuses a column that is not there with `import-wrong-header`. */
 export function valuesInColumn(files: readonly TextFile[], column: string, { onProgress }: Watched = {}): ColumnValues {
   const told = new Map<string, { readonly value: string; count: number }>()
-  let isComplete = true
+  let unlisted = 0
   for (const file of files) {
     let index = -1
     eachRow(
@@ -84,16 +84,15 @@ export function valuesInColumn(files: readonly TextFile[], column: string, { onP
         const known = told.get(plainValue(value))
         if (known !== undefined) known.count += 1
         else if (told.size < mostTold && value.length <= 1000) told.set(plainValue(value), { value, count: 1 })
-        else isComplete = false
+        else unlisted += 1
       },
       (done, total) => onProgress?.({ step: 'rows', done, total }),
     )
   }
   const values = [...told.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return { values: values.slice(0, mostValues), isComplete: isComplete && values.length <= mostValues }
+  return { values: values.slice(0, mostValues), isComplete: unlisted === 0 && values.length <= mostValues }
 }
 
 function headerOf({ text }: TextFile): readonly string[] {
-  const [line = ''] = text.slice(0, 20_000).split(/\r\n|\n|\r/, 1)
-  return readCsv(line).header
+  return readCsv(text.slice(0, 20_000).replace(/[\r\n][\s\S]*/, '')).header
 }

@@ -48,10 +48,8 @@ export function applyDiff(project: Project, diff: ProjectDiff): Project {
   for (const name of tableNames) {
     const change = diff[name] as TableDiff<{ id: string }> | undefined
     if (change === undefined) continue
-    let table = next[name] as Table<{ id: string }>
-    for (const id of Object.keys(change.removed)) table = table.remove(id)
-    for (const record of Object.values(change.added)) table = table.put(record)
-    for (const [, to] of Object.values(change.updated)) table = table.put(to)
+    const put = [...Object.values(change.added), ...Object.values(change.updated).map(([, to]) => to)]
+    const table = (next[name] as Table<{ id: string }>).with(put, Object.keys(change.removed))
     next = withTable(next, name, table as never)
   }
   return next

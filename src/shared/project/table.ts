@@ -18,11 +18,14 @@ function bucketOf(id: string): number {
  */
 export class Table<Value extends { readonly id: string }> implements Iterable<Value> {
   readonly size: number
+  /** The same object for all versions that came from one another, and for no other table. */
+  readonly origin: object
   readonly #buckets: Buckets<Value>
 
-  private constructor(buckets: Buckets<Value>, size: number) {
+  private constructor(buckets: Buckets<Value>, size: number, origin: object) {
     this.#buckets = buckets
     this.size = size
+    this.origin = origin
   }
 
   static of<Value extends { readonly id: string }>(records: Iterable<Value> = []): Table<Value> {
@@ -34,7 +37,7 @@ export class Table<Value extends { readonly id: string }> implements Iterable<Va
       if (!bucket.has(record.id)) size += 1
       bucket.set(record.id, record)
     }
-    return new Table(buckets, size)
+    return new Table(buckets, size, {})
   }
 
   get(id: string): Value | undefined {
@@ -51,7 +54,7 @@ export class Table<Value extends { readonly id: string }> implements Iterable<Va
     const bucket = new Map(this.#buckets[at])
     const grows = !bucket.has(record.id)
     bucket.set(record.id, record)
-    return new Table(this.#with(at, bucket), this.size + (grows ? 1 : 0))
+    return new Table(this.#with(at, bucket), this.size + (grows ? 1 : 0), this.origin)
   }
 
   /** The table without this id; the same table if it was not there. */
@@ -61,7 +64,30 @@ export class Table<Value extends { readonly id: string }> implements Iterable<Va
     if (current?.has(id) !== true) return this
     const bucket = new Map(current)
     bucket.delete(id)
-    return new Table(this.#with(at, bucket.size === 0 ? undefined : bucket), this.size - 1)
+    return new Table(this.#with(at, bucket.size === 0 ? undefined : bucket), this.size - 1, this.origin)
+  }
+
+  /** The table with these records in it and without these ids; each bucket is copied once, however many of them are in it. */
+  with(records: Iterable<Value>, removed: Iterable<string> = []): Table<Value> {
+    const buckets = this.#buckets.slice()
+    const own = new Map<number, Map<string, Value>>()
+    const bucketToChange = (id: string): Map<string, Value> => {
+      const at = bucketOf(id)
+      const known = own.get(at)
+      if (known !== undefined) return known
+      const copy = new Map(this.#buckets[at])
+      own.set(at, copy)
+      return copy
+    }
+    let { size } = this
+    for (const id of removed) if (bucketToChange(id).delete(id)) size -= 1
+    for (const record of records) {
+      const bucket = bucketToChange(record.id)
+      if (!bucket.has(record.id)) size += 1
+      bucket.set(record.id, record)
+    }
+    for (const [at, bucket] of own) buckets[at] = bucket.size === 0 ? undefined : bucket
+    return own.size === 0 ? this : new Table(buckets, size)
   }
 
   *[Symbol.iterator](): Iterator<Value> {

@@ -187,4 +187,5 @@ export const readingWords = {
   rows: 'Reading the rows…',
   records: 'Understanding what they say…',
   compare: 'Comparing it with the project…',
+  take: 'Taking it in…',
 } as const

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Table } from '../../../src/shared/project/table'
 import { randomFrom } from '../../support/random-walk'
@@ -72,4 +73,33 @@ describe('a table', () => {
       expect(changed, `seed ${seed}`).toEqual(expected.sort())
     }
   })
+})
+
+it('many changes at once come to the same as one after another, and leave the table before as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 0, max: 400 })),
+      fc.array(fc.integer({ min: 0, max: 400 })),
+      fc.uniqueArray(fc.integer({ min: 0, max: 400 })),
+      (there, put, removed) => {
+        const record = (id: number, version: number) => ({ id: `id-${id}`, version })
+        const before = Table.of(there.map((id) => record(id, 0)))
+        const ids = [...before].map(({ id }) => id)
+        const records = put.map((id, index) => record(id, index + 1))
+        const gone = removed.map((id) => `id-${id}`)
+        const together = before.with(records, gone)
+        let oneByOne = before
+        for (const id of gone) oneByOne = oneByOne.remove(id)
+        for (const each of records) oneByOne = oneByOne.put(each)
+        expect([...oneByOne.changesTo(together)]).toEqual([])
+        expect(together.size).toBe(oneByOne.size)
+        expect([...before].map(({ id }) => id)).toEqual(ids)
+      },
+    ),
+  )
+})
+
+it('no change at all gives the very same table', () => {
+  const table = Table.of([{ id: 'a' }])
+  expect(table.with([])).toBe(table)
 })

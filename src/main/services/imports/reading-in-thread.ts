@@ -69,7 +69,7 @@ export class ReadingInThread implements ImportReader {
       for (const record of some) all.push(record)
       await afterOthers()
     }
-    return records as ImportedRecords
+    return records
   }
 
   reportText(running?: Running) {

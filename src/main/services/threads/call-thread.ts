@@ -30,7 +30,7 @@ type Method = (...given: never[]) => unknown
 export class CallThread<Target extends { readonly [Name in keyof Target]: Method }> {
   readonly #thread: Worker
   readonly #waiting = new Map<number, Waiting>()
-  #ended: unknown = null
+  #ended: Error | null = null
   #count = 0
 
   constructor(
@@ -63,7 +63,7 @@ export class CallThread<Target extends { readonly [Name in keyof Target]: Method
     if (this.#ended !== null) throw this.#ended
     this.#count += 1
     const call = this.#count
-    const onAbort = (): void => this.end(signal?.reason)
+    const onAbort = (): void => this.end(signal?.reason as Error)
     signal?.addEventListener('abort', onAbort, { once: true })
     try {
       return (await new Promise<unknown>((resolve, reject) => {
@@ -78,7 +78,7 @@ export class CallThread<Target extends { readonly [Name in keyof Target]: Method
   }
 
   /** Ends the thread, and every call that waits with this reason. */
-  end(reason: unknown = new Refusal('cancelled')): void {
+  end(reason: Error = new Refusal('cancelled')): void {
     if (this.#ended !== null) return
     this.#ended = reason
     this.#thread.removeAllListeners('message')
