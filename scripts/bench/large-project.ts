@@ -1,7 +1,9 @@
 import { makeWhen } from '../../src/shared/dates/when'
 import { emptyProject, projectOf, type Project } from '../../src/shared/project/project'
+import { blankClaim } from '../../src/shared/project/records/claim'
 import { blankEvent, type TimelineEvent } from '../../src/shared/project/records/event'
 import { blankLane } from '../../src/shared/project/records/lane'
+import { Table } from '../../src/shared/project/table'
 
 const stamp = {
   createdAt: '2026-01-01T00:00:00.000Z',
@@ -39,6 +41,18 @@ export function largeProject(count: number): Project {
     })),
     events,
   })
+}
+
+/** The same project with a claim about each event. */
+export function withClaims(project: Project): Project {
+  const claims = [...project.events].map(({ id, title }, index) => ({
+    ...blankClaim,
+    ...stamp,
+    id: `claim-${String(index)}`,
+    eventId: id,
+    statement: title,
+  }))
+  return { ...project, claims: Table.of(claims) }
 }
 
 function dateOf(random: () => number, pick: <Value>(list: readonly Value[]) => Value): string {

@@ -4,9 +4,10 @@ import { runCommand } from '../../src/shared/commands/catalogue'
 import { writeCsvTable } from '../../src/shared/format/exchange/csv/write-csv'
 import { tablesToText, textToTables } from '../../src/shared/format/project-file'
 import { filterEvents } from '../../src/shared/project/filter'
+import { claimsOf } from '../../src/shared/project/lookups'
 import { everything } from '../../src/shared/project/records/view'
 import { readText } from '../../src/shared/reading/read-text'
-import { largeProject } from './large-project'
+import { largeProject, withClaims } from './large-project'
 
 export interface Measure {
   readonly title: string
@@ -45,6 +46,21 @@ export function* measures(texts: string): Iterable<Measure> {
     ours: median(() => runCommand(project, edit, context)),
     yardstick: median(() => ({ ...plain })),
     against: 'copying an object of as many fields',
+  }
+
+  let edited = withClaims(project)
+  const claims = [...edited.claims]
+  claimsOf(edited, 'event-050000')
+  let edits = 0
+  yield {
+    title: 'ask for the claims of an event after one of all claims was edited',
+    ours: median(() => {
+      const input = { id: claims[0]?.id ?? '', patch: { notes: `Note ${(edits += 1)}` } }
+      edited = runCommand(edited, { type: 'claim.edit', input }, context).project
+      return claimsOf(edited, 'event-050000')
+    }),
+    yardstick: median(() => claims.map(({ eventId }) => eventId)),
+    against: 'going through all claims once',
   }
 
   const words = ['convoy ostrel', 'ceasefire broken', 'hearing kalin', 'aid']

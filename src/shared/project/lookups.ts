@@ -1,45 +1,10 @@
+import { byAge, compareText, groupedBy } from './grouping'
 import type { Capture } from './records/capture'
 import type { Citation } from './records/citation'
 import type { Claim } from './records/claim'
 import type { TimelineEvent } from './records/event'
 import type { Lane } from './records/lane'
-import type { Stamp } from './records/stamp'
 import type { Project } from './project'
-import type { Table } from './table'
-
-/**
- * Lists of records by a key they share, worked out once for each version of a table. Asking again about the same version
- * costs nothing; a changed table is gone through once, when it is first asked about.
- */
-function groupedBy<Value extends Stamp>(
-  keyOf: (record: Value) => string | null,
-): (table: Table<Value>) => ReadonlyMap<string, readonly Value[]> {
-  const known = new WeakMap<Table<Value>, Map<string, Value[]>>()
-  return (table) => {
-    const found = known.get(table)
-    if (found !== undefined) return found
-    const groups = new Map<string, Value[]>()
-    for (const record of table) {
-      const key = keyOf(record)
-      if (key === null) continue
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [record])
-      else group.push(record)
-    }
-    for (const group of groups.values()) group.sort(byAge)
-    known.set(table, groups)
-    return groups
-  }
-}
-
-/** Oldest first: uuid v7 ids rise with time, so the id settles what the clock leaves open. */
-function byAge(a: Stamp, b: Stamp): number {
-  return compareText(a.createdAt, b.createdAt) || compareText(a.id, b.id)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 const claimsByEvent = groupedBy<Claim>((claim) => claim.eventId)
 const citationsByEvent = groupedBy<Citation>((citation) => citation.eventId)
@@ -48,16 +13,16 @@ const citationsBySource = groupedBy<Citation>((citation) => citation.sourceId)
 const capturesBySource = groupedBy<Capture>((capture) => capture.sourceId)
 
 export function claimsOf(project: Project, eventId: string): readonly Claim[] {
-  return claimsByEvent(project.claims).get(eventId) ?? []
+  return claimsByEvent(project.claims, eventId)
 }
 
 export function citationsOfClaim(project: Project, claimId: string): readonly Citation[] {
-  return citationsByClaim(project.citations).get(claimId) ?? []
+  return citationsByClaim(project.citations, claimId)
 }
 
 /** The citations of the event itself, without those of its claims. */
 export function citationsOfEvent(project: Project, eventId: string): readonly Citation[] {
-  return citationsByEvent(project.citations).get(eventId) ?? []
+  return citationsByEvent(project.citations, eventId)
 }
 
 /** The citations of the event and of all of its claims. */
@@ -67,12 +32,12 @@ export function allCitationsOf(project: Project, eventId: string): readonly Cita
 }
 
 export function citationsOfSource(project: Project, sourceId: string): readonly Citation[] {
-  return citationsBySource(project.citations).get(sourceId) ?? []
+  return citationsBySource(project.citations, sourceId)
 }
 
 /** The files attached to a source, in the order in which they came. */
 export function capturesOfSource(project: Project, sourceId: string): readonly Capture[] {
-  return capturesBySource(project.captures).get(sourceId) ?? []
+  return capturesBySource(project.captures, sourceId)
 }
 
 export function capturesInOrder(project: Project): readonly Capture[] {

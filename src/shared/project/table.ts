@@ -87,7 +87,7 @@ export class Table<Value extends { readonly id: string }> implements Iterable<Va
       bucket.set(record.id, record)
     }
     for (const [at, bucket] of own) buckets[at] = bucket.size === 0 ? undefined : bucket
-    return own.size === 0 ? this : new Table(buckets, size)
+    return own.size === 0 ? this : new Table(buckets, size, this.origin)
   }
 
   *[Symbol.iterator](): Iterator<Value> {
