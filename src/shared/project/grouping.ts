@@ -70,13 +70,15 @@ function follow<Value extends Stamp>(
     touched.add(to)
     come.set(to, [...(come.get(to) ?? []), after])
   }
-  let groups = known.groups
+  const changed: Group<Value>[] = []
+  const emptied: string[] = []
   for (const key of touched) {
-    const stayed = (groups.get(key)?.records ?? []).filter(({ id }) => !gone.has(id))
+    const stayed = (known.groups.get(key)?.records ?? []).filter(({ id }) => !gone.has(id))
     const records = [...stayed, ...(come.get(key) ?? [])].sort(byAge)
-    groups = records.length === 0 ? groups.remove(key) : groups.put({ id: key, records })
+    if (records.length === 0) emptied.push(key)
+    else changed.push({ id: key, records })
   }
-  return groups
+  return known.groups.with(changed, emptied)
 }
 
 /** Oldest first: uuid v7 ids rise with time, so the id settles what the clock leaves open. */
