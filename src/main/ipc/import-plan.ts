@@ -72,6 +72,11 @@ export class ImportPlan {
     work.signal.addEventListener('abort', () => reader.close(), { once: true })
   }
 
+  /** It was given up, and its files are no longer at hand. */
+  get isOver(): boolean {
+    return this.#work.signal.aborted
+  }
+
   get projectFolders(): readonly string[] {
     return this.#files.flatMap(({ projectFolder }) => projectFolder ?? [])
   }

@@ -53,10 +53,11 @@ export class ImportPlans {
     kept.end()
   }
 
-  /** Refuses with `import-gone` when the window shows another plan, or another project, by now. */
+  /** Refuses with `import-gone` when the window shows another plan, or another project, by now, or has given this one up. */
   require(window: ProjectWindow, id: string): ImportPlan {
     const plan = this.#plans.get(window)?.plan
-    if (plan?.id !== id || plan.session !== this.#windows.sessionOf(window)) throw new Refusal('import-gone')
+    const isSame = plan?.id === id && plan.session === this.#windows.sessionOf(window)
+    if (!isSame || plan.isOver) throw new Refusal('import-gone')
     return plan
   }
 }

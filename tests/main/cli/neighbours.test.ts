@@ -32,6 +32,19 @@ test('takes in a table, and with a mapping reads its dates in the order that was
   expect(out).toContain('"date_edtf":"2021-04-05"')
 })
 
+test('takes only the rows that are asked for: of one column any of the values, of several all', async () => {
+  const table = 'Date,Title,Country\n2020,A,Mali\n2021,B,Niger\n2020,C,Chad\n2021,D,Mali\n'
+  const { regesta } = await withFiles({ 'a.csv': table })
+  const where = ['--where', 'country=mali', '--where', 'country=Chad', '--where', 'Date=2020']
+  expect((await regesta('import', 'P.regesta', 'a.csv', ...where)).code).toBe(0)
+  const { out } = await regesta('export', 'P.regesta', '--to', 'csv', '--table', 'events')
+  expect(out.match(/,[A-D],/g)).toEqual([',A,', ',C,'])
+  const wrong = await regesta('import', 'P.regesta', 'a.csv', '--where', 'region=x')
+  expect([wrong.code, wrong.error]).toEqual([1, expect.stringContaining('“region”')])
+  const unsaid = await regesta('import', 'P.regesta', 'a.csv', '--where', 'Mali')
+  expect([unsaid.code, unsaid.error]).toEqual([2, expect.stringContaining('COLUMN=VALUE')])
+})
+
 test('does not take any JSON for a mapping', async () => {
   const { regesta } = await withFiles({ 'a.csv': slashes, 'map.json': '{"columns":{}}' })
   const { code, error } = await regesta('import', 'P.regesta', 'a.csv', '--map', 'map.json')
