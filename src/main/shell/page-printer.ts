@@ -1,4 +1,5 @@
-import { BrowserWindow, session, type BrowserWindowConstructorOptions, type Session } from 'electron'
+import { setTimeout as wait } from 'node:timers/promises'
+import { BrowserWindow, session, type BrowserWindowConstructorOptions, type NativeImage, type Session } from 'electron'
 import { Refusal } from '../../shared/problem'
 import { briefingWords } from '../../shared/words/briefing'
 import type { PageForPaper, PageToPrint, PictureToTake, Printer } from '../services/briefing/printer'
@@ -55,8 +56,7 @@ export class PagePrinter implements Printer {
     return this.#inTurn(html, { show: false, frame: false, ...size, useContentSize: true }, async (window) => {
       // The system may have made the window smaller than a picture needs.
       window.setContentSize(width, height)
-      const picture = await window.webContents.capturePage({ x: 0, y: 0, ...size })
-      return picture.toPNG()
+      return (await wholePicture(window, size)).toPNG()
     })
   }
 
@@ -116,6 +116,34 @@ export class PagePrinter implements Printer {
       window.destroy()
     }
   }
+}
+
+/** How long, in milliseconds, between two looks at a page, and how often at most. */
+const lookMs = 120
+const mostLooks = 80
+
+/**
+ * A page as it looks when everything in it is there. Chromium tells when a page is loaded, but not when it is painted; so it is
+ * looked at until there is something on it, and the same twice.
+ */
+async function wholePicture(
+  { webContents }: BrowserWindow,
+  size: { readonly width: number; readonly height: number },
+): Promise<NativeImage> {
+  let last: Buffer | null = null
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const picture = await webContents.capturePage({ x: 0, y: 0, ...size })
+    const bitmap = picture.toBitmap()
+    if (last?.equals(bitmap) === true) return picture
+    last = isOfOneColour(bitmap) ? null : bitmap
+    await wait(lookMs)
+  }
+  throw new Error('A page was never painted.')
+}
+
+function isOfOneColour(bitmap: Buffer): boolean {
+  // Then every pixel of four bytes is as the one before it.
+  return bitmap.subarray(4).equals(bitmap.subarray(0, -4))
 }
 
 function runningHead(title: string, handling: string): { headerTemplate: string; footerTemplate: string } {
