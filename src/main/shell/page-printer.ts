@@ -130,7 +130,7 @@ async function wholePicture(
   { webContents }: BrowserWindow,
   size: { readonly width: number; readonly height: number },
 ): Promise<NativeImage> {
-  let last: Buffer | null = null
+  let last = null as Buffer | null
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const picture = await webContents.capturePage({ x: 0, y: 0, ...size })
     const bitmap = picture.toBitmap()
