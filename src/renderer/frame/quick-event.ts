@@ -5,11 +5,12 @@ import { fold } from '../../shared/project/folding'
 import type { Project } from '../../shared/project/project'
 import type { QuickLine } from '../../shared/project/quick-line'
 import type { Filter } from '../../shared/project/records/view'
-import { frameWords } from '../../shared/words/frame'
+import { commandWords } from '../../shared/words/commands'
 
 /**
  * One step that adds the event of a quick line, with the actors and tags that it names and the project does not have yet. If
- * exactly one lane or tag is being looked at, the event goes there, so that it does not vanish behind the filter. `dated` is the
+ * exactly one lane or tag is being looked at, the event goes there, so that it does not vanish behind the filter; events without
+ * a lane are looked at as if that were one. `dated` is the
  * reading of its date that was chosen; null: undated. What was typed is the researcher's, so no words are taken for a source's.
  */
 export function quickEvent(
@@ -46,11 +47,12 @@ export function quickEvent(
         when: dated === null ? null : whenOf(dated),
         actors: [...new Set(actors)].map((actorId) => ({ actorId, role: '' })),
         tags: [...new Set([...tags, ...(filter.tags.length === 1 ? filter.tags : [])])],
-        lanes: filter.lanes.length === 1 ? [...filter.lanes] : [],
+        lanes: filter.lanes.length === 1 && !filter.withoutLane ? [...filter.lanes] : [],
       },
     },
   })
-  return { id, request: { type: 'batch', input: { label: frameWords.quickLine.step(line.title), commands } } }
+  const label = commandWords.create(commandWords.things.events[0], line.title)
+  return { id, request: { type: 'batch', input: { label, commands } } }
 }
 
 function whenOf({ edtf, calendar, kind, rule }: TypedCandidate): When {

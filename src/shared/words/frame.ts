@@ -106,7 +106,10 @@ export const frameWords = {
     titleMissing: 'Type what happened.',
     newActor: (name: string) => `new actor “${name}”`,
     newTag: (name: string) => `new tag “${name}”`,
-    step: (title: string) => `add event “${title}”`,
+    hidden: {
+      title: 'The new event is not shown',
+      text: 'The search or the filter hides it. “Show all events” brings it into sight.',
+    },
   },
   palette: {
     title: 'All commands',

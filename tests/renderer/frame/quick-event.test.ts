@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { quickEvent } from '../../../src/renderer/frame/quick-event'
+import { runCommand } from '../../../src/shared/commands/catalogue'
 import { makeWhen } from '../../../src/shared/dates/when'
 import { readQuickLine } from '../../../src/shared/project/quick-line'
 import { projectOf } from '../../../src/shared/project/project'
-import { everything } from '../../../src/shared/project/records/view'
+import { everything, type Filter } from '../../../src/shared/project/records/view'
+import { makeContext, makeProject } from '../../support/make-project'
 
 function eventOf(text: string, at = 0) {
   const line = readQuickLine(text, { dayMonthOrder: null }, [])
@@ -22,6 +24,23 @@ describe('the event of a quick line', () => {
 
   it('has the reading of the date that was chosen', () => {
     expect(eventOf('03/04/2021 Talks begin', 1)).toMatchObject({ fields: { when: { edtf: '2021-03-04' } } })
+  })
+
+  it('is one step whose name keeps within what a menu can show, however long its title', () => {
+    const line = readQuickLine(`1999 ${'word '.repeat(150)}`, { dayMonthOrder: null }, [])
+    const { request } = quickEvent(projectOf({}), line, null, everything, () => 'id')
+    expect(() => runCommand(makeProject(), request, makeContext())).not.toThrow()
+    expect(request.input.label.length).toBeLessThan(100)
+  })
+
+  it('stays in no lane where those without one are looked at as well', () => {
+    const line = readQuickLine('Talks begin', { dayMonthOrder: null }, [])
+    const lanesOf = (filter: Partial<Filter>) => {
+      const { request } = quickEvent(projectOf({}), line, null, { ...everything, ...filter }, () => 'id')
+      return request.input.commands.at(-1)?.input
+    }
+    expect(lanesOf({ lanes: ['talks'] })).toMatchObject({ fields: { lanes: ['talks'] } })
+    expect(lanesOf({ lanes: ['talks'], withoutLane: true })).toMatchObject({ fields: { lanes: [] } })
   })
 
   it('is undated, with all of its words, where the date is wrong', () => {
