@@ -14,7 +14,7 @@ async function openBriefings() {
   const program = await startProgram({ args: ['--sample'] })
   const { window } = program
   await window.locator('[data-block]').first().waitFor()
-  await window.keyboard.press('Control+8')
+  await window.keyboard.press('Control+7')
   await window.getByRole('heading', { name: 'From the timeline to a finished document' }).waitFor()
   return program
 }
@@ -60,7 +60,7 @@ describe('a briefing', () => {
     await allowing.check()
     await window.keyboard.press('Control+1')
     await window.locator('[data-block]').first().waitFor()
-    await window.keyboard.press('Control+8')
+    await window.keyboard.press('Control+7')
     await expect.poll(() => allowing.isChecked()).toBe(true)
     await window.getByRole('button', { name: 'More for this briefing' }).click()
     await window.getByRole('menuitem', { name: 'Delete' }).click()

@@ -42,7 +42,7 @@ async function openDesk() {
   await window.getByLabel('Name of the project').fill('The flood')
   await window.keyboard.press('Enter')
   await window.getByRole('button', { name: 'The flood' }).waitFor()
-  await window.keyboard.press('Control+6')
+  await window.keyboard.press('Control+3')
   await window.getByRole('textbox', { name: 'The text' }).waitFor()
   return { ...program, folder }
 }

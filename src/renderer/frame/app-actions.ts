@@ -51,8 +51,14 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'custody-log': whenOpen(() => dialogs.show({ kind: 'custody-log' })),
     'project-details': whenOpen(() => dialogs.show({ kind: 'details' })),
     settings: () => dialogs.show({ kind: 'settings' }),
-    undo: () => (hasOwnHistory(document.activeElement) ? fieldHistory('undo') : void project.undo()),
-    redo: () => (hasOwnHistory(document.activeElement) ? fieldHistory('redo') : void project.redo()),
+    undo: () => {
+      if (hasOwnHistory(document.activeElement)) fieldHistory('undo')
+      else if (project.open?.undo != null) void project.undo()
+    },
+    redo: () => {
+      if (hasOwnHistory(document.activeElement)) fieldHistory('redo')
+      else if (project.open?.redo != null) void project.redo()
+    },
     'edit-event': inInspector('edit-event'),
     'add-claim': inInspector('add-claim'),
     'add-citation': inInspector('add-citation'),

@@ -1,5 +1,5 @@
 import { civilDayAt, daysInMonth, msPerDay, msPerMinute, startOfMonth, startOfYear } from '../dates/calendar'
-import { monthNames } from '../dates/english'
+import { monthName, monthNames } from '../dates/english'
 import { astronomicalYear, eraYear, yearInWords } from '../dates/years'
 import { lengthOf, type TimeWindow } from './time-window'
 
@@ -52,7 +52,7 @@ export function axisOf(window: TimeWindow, width: number): Axis {
   switch (step.unit) {
     case 'minute':
     case 'hour':
-      return { unit: step.unit, ticks: clockTicks(window, step), periods: dayPeriods(window) }
+      return { unit: step.unit, ticks: clockTicks(window, step), periods: dayPeriods(window, msPerDay * pixelsPerMs) }
     case 'day':
       return { unit: 'day', ticks: dayTicks(window, step.size, room), periods: monthPeriods(window) }
     case 'month':
@@ -146,11 +146,12 @@ function roundYears(window: TimeWindow, size: number): number[] {
   return years
 }
 
-function dayPeriods(window: TimeWindow): Period[] {
+/** `room`: the pixels of a day. */
+function dayPeriods(window: TimeWindow, room: number): Period[] {
   const periods = []
   for (let from = Math.floor(window.from / msPerDay) * msPerDay; from <= window.to; from += msPerDay) {
     const { year, month, day } = civilDayAt(from)
-    periods.push({ from, label: `${day} ${monthNames[month - 1] ?? ''} ${yearInWords(year)}` })
+    periods.push({ from, label: `${day} ${monthName(month, room < 150)} ${yearInWords(year)}` })
   }
   return periods
 }

@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { appActions } from '../../../src/renderer/frame/app-actions'
 import { DialogState } from '../../../src/renderer/frame/dialog-state.svelte'
 import { Actions } from '../../../src/renderer/stores/actions.svelte'
@@ -31,6 +31,17 @@ function startWindow() {
   actions.on(appActions(stores, new DialogState()))
   return { actions, selection, view }
 }
+
+describe('undo and redo', () => {
+  it('do nothing, without a word, where there is nothing to take back', () => {
+    const asked = vi.fn()
+    vi.stubGlobal('bridge', { request: asked, on: () => () => undefined })
+    const { actions } = startWindow()
+    actions.run('undo')
+    actions.run('redo')
+    expect(asked).not.toHaveBeenCalled()
+  })
+})
 
 describe('editing the chosen event', () => {
   it('opens the inspector where it is closed, and then edits in it', async () => {

@@ -43,6 +43,13 @@ describe('the axis', () => {
     expect(labels(months)).toContain('Mar')
   })
 
+  it('names the day above hours, in short where there is little room', () => {
+    const from = startOfDay(2023, 9, 19)
+    const daysAcross = (days: number) => periods(axisOf({ from, to: from + days * 86_400_000 - 1 }, 1000))
+    expect(daysAcross(2)).toEqual(['19 September 2023', '20 September 2023'])
+    expect(daysAcross(8)[0]).toBe('19 Sept 2023')
+  })
+
   it('gives every tick more room than its label needs, at any zoom', () => {
     for (let days = 0.01; days < 2e8; days *= 1.7) {
       const from = startOfDay(-43, 3, 15)
