@@ -19,6 +19,7 @@ const files = {
   claims: 'Claims as a table',
   sources: 'Sources as a table',
   captures: 'The captured files, with their hashes and sources, as a table',
+  custody: 'What happened to the captured files, line by line, as the project’s custody log has it',
   briefing: 'The chronology to be read, with its sources',
   metadata: 'Description of the package for archives and programs (RO-Crate)',
   manifest: 'SHA-256 of every other file',
@@ -63,6 +64,12 @@ export const crateWords = {
   notLogged: (reason: string) => `The package was written, but not noted in the project’s export log. ${reason}`,
   custodyWaits: 'That the captures left could not be written into the custody log yet.',
   custodyNote: (name: string) => `in the evidence ZIP “${name}”`,
+  custodyHeldBack: 'The custody log stays behind with the confidential sources, since its notes may tell who they are.',
+  custodyMissing: 'The project has no custody log for its captured files.',
+  custodyBroken: (line: number) =>
+    `The project’s custody log is not as it was written, from its line ${line} on. Its lines are in the package as they stand.`,
+  custodyInPart: (count: number, others: number) =>
+    `${counted(count, 'line', 'lines')} of the custody log are about what is in the package; ${counted(others, 'other stays', 'others stay')} behind.`,
   tooLarge: (bytes: number, most: number) =>
     `The captures come to ${sizeText(bytes)}, and an evidence ZIP holds at most ${sizeText(most)}. Export them in parts, with a filter, or save a copy of the project.`,
   tooMany: (count: number, most: number) =>

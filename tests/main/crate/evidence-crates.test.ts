@@ -1,4 +1,5 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EvidenceCrates } from '../../../src/main/services/crate/evidence-crates'
 import type { CrateRequest } from '../../../src/main/services/crate/prepare-crate'
@@ -8,7 +9,7 @@ import { writeExport } from '../../../src/shared/format/exchange/json/export-jso
 import { everything as noFilter } from '../../../src/shared/project/records/view'
 import { makeProject } from '../../support/make-project'
 import { openProject, problemOf, sha256, textFile } from '../../support/evidence'
-import { openCrate } from '../../support/open-crate'
+import { openCrate, type Entity } from '../../support/open-crate'
 import { makeTempFolder } from '../../support/temp-folder'
 
 const at = '2026-11-22T12:00:00.000Z'
@@ -72,6 +73,7 @@ describe('an evidence ZIP', () => {
     expect(crate.name).toBe('The bridge a test-evidence.zip')
     expect(crate.paths).toEqual([
       ...['README.txt', 'briefing.html', 'chronology.json', 'events.csv', 'claims.csv', 'sources.csv', 'captures.csv'],
+      'custody.log',
       ...['ro-crate-metadata.json', 'manifest-sha256.txt'],
       ...['captures/0001 Bridge _ página 1.html', 'captures/0002 petrova.txt', 'captures/0003 passwd'],
     ])
@@ -122,6 +124,55 @@ describe('an evidence ZIP', () => {
       isBasedOn: [{ '@id': '#source-article' }],
     })
     expect(entity('#source-article')).toMatchObject({ url: 'https://example.org/bridge' })
+  })
+
+  it('keeps the rules of RO-Crate: a flat graph in which every name is given once and every mention is found', async () => {
+    const { zip } = await withEvidence()
+    const { textOf, entity, paths } = await zip({ withConfidential: true })
+    const { '@graph': graph } = JSON.parse(textOf('ro-crate-metadata.json')) as { '@graph': readonly Entity[] }
+    const ids = graph.map((one) => one['@id'])
+    expect(new Set(ids).size).toBe(ids.length)
+    const values = graph.flatMap((one) => Object.values(one).flat())
+    const mentions = values.filter((value): value is object => typeof value === 'object' && value !== null)
+    expect(mentions.length).toBeGreaterThan(paths.length)
+    for (const mention of mentions) expect(Object.keys(mention)).toEqual(['@id'])
+    const standard = 'https://w3id.org/ro/crate/1.2'
+    const missing = mentions.map((mention) => (mention as Entity)['@id']).filter((id) => !ids.includes(id))
+    expect(missing).toEqual([standard])
+    for (const one of graph) expect(one['@type'], one['@id']).toMatch(/^[A-Z]\w+$/)
+    // What the root data entity must have (RO-Crate 1.2, “Root Data Entity”).
+    const { name, description, datePublished } = entity('./')
+    expect([typeof name, typeof description]).toEqual(['string', 'string'])
+    expect(new Date(datePublished as string).toISOString()).toBe(datePublished)
+    for (const { '@id': id } of graph.filter((one) => one['@type'] === 'File'))
+      expect(paths).toContain(decodeURIComponent(id))
+  })
+
+  it('tells what happened to its captures, as the custody log has it, and nothing of others', async () => {
+    const { zip, evidence, session, article, secret } = await withEvidence()
+    const log = await readFile(join(session.folder, 'evidence', 'custody.log'), 'utf8')
+    expect((await zip({ withConfidential: true })).textOf('custody.log')).toBe(log)
+    await evidence.remove(secret)
+    await evidence.settled()
+    const { textOf, notes } = await zip({ withConfidential: true })
+    const lines = textOf('custody.log').trimEnd().split('\n')
+    expect(lines).toEqual(log.split('\n').filter((line) => line !== '' && !line.includes(secret)))
+    expect(lines[0]).toContain(article)
+    expect(notes.at(-1)).toBe('2 lines of the custody log are about what is in the package; 2 others stay behind.')
+  })
+
+  it('keeps the custody log back with confidential sources, and says so', async () => {
+    const { zip } = await withEvidence()
+    const { paths, notes } = await zip()
+    expect(paths).not.toContain('custody.log')
+    expect(notes).toContainEqual(expect.stringMatching(/^The custody log stays behind/))
+  })
+
+  it('says that the custody log was tampered with', async () => {
+    const { zip, session } = await withEvidence()
+    const path = join(session.folder, 'evidence', 'custody.log')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('passwd', 'passwe'))
+    expect((await zip({ withConfidential: true })).notes.at(-1)).toMatch(/not as it was written, from its line 3 on/)
   })
 
   it('holds confidential sources back, whatever could tell who they are, and counts them', async () => {

@@ -28,6 +28,7 @@ import { sha256Of } from '../evidence/custody-chain'
 import { findEvidenceFolder } from '../evidence/evidence-folder'
 import { observe } from '../evidence/observe'
 import { fileNameFrom } from '../project-folder'
+import { packCustody } from './packed-custody'
 import { mostZipBytes, mostZipFiles } from './zip-pieces'
 
 export interface CrateRequest {
@@ -94,10 +95,14 @@ export async function prepareCrate(
   const folder = await findEvidenceFolder(projectFolder)
   const captures = await look(leaving.project, folder, onProgress)
   requireRoom(captures)
-  const notes = notesOn(leaving, captures)
+  const custody = await packCustody(leaving, folder)
+  const notes = [...notesOn(leaving, captures), ...custody.notes]
   const briefing = await briefingOf(project, leaving, input, onProgress)
   onProgress({ step: workWords.writing, done: 0, total: null })
-  const described = describedFiles(leaving, captures, briefing, made)
+  const described = [
+    ...describedFiles(leaving, captures, briefing, made),
+    ...(custody.text === null ? [] : [textFile('custody.log', words.files.custody, 'application/jsonl', custody.text)]),
+  ]
   const title = aboutOf(project).title.trim() || words.untitled
   const readme = words.readme({
     ...{ title, day: at.slice(0, 10), generator, notes, events: leaving.events.length },

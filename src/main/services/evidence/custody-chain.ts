@@ -48,6 +48,18 @@ export function readChain(bytes: Uint8Array): CustodyChain {
   }
 }
 
+/** The lines about these captures as they stand in a log, each with its line feed, and how many others there are. */
+export function linesAbout(
+  bytes: Uint8Array,
+  captureIds: ReadonlySet<string>,
+): { readonly text: string; readonly count: number; readonly others: number } {
+  const { lines, tail } = linesOf(bytes)
+  const all = tail === null ? lines : [...lines, tail]
+  const about = all.filter((line) => captureIds.has(readLine(line).entry?.captureId ?? ''))
+  const text = about.map((line) => `${new TextDecoder().decode(line)}\n`).join('')
+  return { text, count: about.length, others: all.length - about.length }
+}
+
 interface ReadLine {
   readonly hash: string
   readonly entry?: CustodyEntry

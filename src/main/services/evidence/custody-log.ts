@@ -16,12 +16,18 @@ const notAFile: CustodyChain = { ...nothing, break: { line: 0, reason: 'not-a-fi
 
 /** Reads the log in an evidence folder; one that is not there is empty. Refuses when it cannot be read. */
 export async function readCustodyLog(folder: string | null): Promise<CustodyChain> {
-  if (folder === null) return nothing
+  const bytes = await readCustodyBytes(folder)
+  return bytes === 'none' ? nothing : bytes === 'not-a-file' ? notAFile : readChain(bytes)
+}
+
+/** The log as it stands on the disk. Links are not followed. Refuses when it cannot be read. */
+export async function readCustodyBytes(folder: string | null): Promise<Uint8Array | 'none' | 'not-a-file'> {
+  if (folder === null) return 'none'
   const path = join(folder, custodyLogName)
   try {
-    return (await lstat(path)).isFile() ? readChain(await readFile(path)) : notAFile
+    return (await lstat(path)).isFile() ? await readFile(path) : 'not-a-file'
   } catch (error) {
-    if (isSystemCode(error, 'ENOENT')) return nothing
+    if (isSystemCode(error, 'ENOENT')) return 'none'
     throw asRefusal(error, 'read', path)
   }
 }
