@@ -58,7 +58,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe-core finds nothing', (them
     const { window } = await startProgram({ args: ['--sample'] })
     await window.locator('[data-block]').first().waitFor()
     await setTheme(window, theme)
-    for (const keys of ['n', '?', 'Control+k', 'Control+e', 'Control+,']) {
+    for (const keys of ['n', '?', 'Control+k', 'Control+e', 'Control+Shift+E', 'Control+,']) {
       await window.keyboard.press(keys)
       await window.getByRole('dialog').waitFor()
       expect(await axeViolations(window), keys).toEqual([])

@@ -40,7 +40,8 @@ export class Figures {
   preview(project: Project, request: FigureRequest): FigurePreview {
     const { picture, outcome } = drawnOf(project, request)
     if (picture === null) return { picture, ...outcome }
-    return { picture: { svg: figureFileSvg(picture), size: picture.size, ...picture.drawn }, ...outcome }
+    const { window: _, ...counts } = picture.drawn
+    return { picture: { svg: figureFileSvg(picture), size: picture.size, ...counts }, ...outcome }
   }
 
   /**

@@ -23,7 +23,7 @@ export function withResolution(png: Uint8Array, resolution: number): Uint8Array 
   return whole
 }
 
-/** CRC-32 as PNG has it (§D); Node has one of its own only since version 22. */
+/** CRC-32 as PNG has it (§D); the Node within an older Electron has none of its own. */
 function checksumOf(bytes: Uint8Array): number {
   let sum = 0xffffffff
   for (const byte of bytes) {

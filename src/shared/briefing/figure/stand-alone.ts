@@ -40,9 +40,9 @@ export function standAlone(figure: Figure, { heading, subheading, notes, margin 
   return { ...figure, width: width + 2 * margin, height, shapes }
 }
 
-/** The same picture with so much white below it that it is this high. */
+/** The same picture on so much white ground that it is this high. */
 export function heightened(figure: Figure, height: number): Figure {
-  return { ...figure, height, shapes: [ground(figure.width, height), ...figure.shapes] }
+  return { ...figure, height, shapes: [ground(figure.width, height), ...figure.shapes.slice(1)] }
 }
 
 function ground(width: number, height: number): Shape {
