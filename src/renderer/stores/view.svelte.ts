@@ -101,13 +101,17 @@ export class View {
 
   /** Narrows or widens the filter; what is not named stays. */
   narrow(change: Partial<Filter>): void {
-    this.#filter = { ...this.#filter, ...change }
+    this.filterBy({ ...this.#filter, ...change })
   }
 
   /** Takes a whole filter, such as one that was saved. */
   filterBy(filter: Filter): void {
     // A view that undo brings back from before a condition was known lacks it.
     this.#filter = { ...everything, ...filter }
+    // Of several that are chosen, none is to be changed or deleted unseen. One alone stays, in the inspector.
+    if (this.#selection.ids.length < 2) return
+    const shown = new Set(this.#events.map(({ id }) => id))
+    this.#selection.keepOnly((id) => shown.has(id))
   }
 
   clearFilter(): void {

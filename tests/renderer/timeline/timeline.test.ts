@@ -187,6 +187,16 @@ describe('a timeline with nothing to show', () => {
     expect(await screen.findAllByRole('option')).toHaveLength(2)
   })
 
+  it('lets go of chosen events that a filter hides, so that none is changed unseen, but keeps a single one', async () => {
+    const stores = await openTimeline(chronicle)
+    stores.selection.chooseAll(['war', 'ceasefire', 'grave'])
+    stores.view.narrow({ lanes: ['talks', 'military'] })
+    expect(stores.selection.ids).toEqual(['war', 'ceasefire'])
+    stores.selection.choose('war')
+    stores.view.narrow({ lanes: ['talks'] })
+    expect(stores.selection.ids).toEqual(['war'])
+  })
+
   it('says where undated events wait', async () => {
     await openTimeline([event('grave', 'Mass graves found', null)])
     expect(screen.getByRole('heading', { name: 'None of these events has a date yet' })).toBeTruthy()
