@@ -38,6 +38,7 @@ sup a { text-decoration: none; padding-left: 0.05em; }
 nav ol { list-style: none; padding: 0; font-size: 9.5pt; columns: 2; } nav a { text-decoration: none; }
 .lead { font-size: 12pt; line-height: 1.45; }
 .aside { font-size: 8.5pt; line-height: 1.4; color: #444; }
+:is(h2, h3, h4) + .aside { break-after: avoid; }
 .entry { margin: 0 0 5mm; padding-left: 36mm; }
 .entry > h3, .entry > h4 { font-family: ${sans}; font-size: 10.5pt; line-height: 1.35; margin: 0 0 0.6mm; padding: 0; border: 0; }
 .entry .date { float: left; width: 33mm; margin-left: -36mm; font-size: 9.5pt; line-height: 1.42; font-weight: 600; color: #333; }
