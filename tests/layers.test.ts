@@ -164,7 +164,7 @@ const rooms: readonly Room[] = [
   },
   { room: 'main/ipc', from: ['main/services', 'shared'], packages: ['node:path'] },
   { room: 'main/shell', from: ['main/ipc', 'main/services', 'shared'], packages: ['electron', 'node:*', 'uuid'] },
-  { room: 'main/index.ts', from: ['main/shell', 'main/cli'], packages: ['node:*'] },
+  { room: 'main/index.ts', from: ['main/shell', 'main/cli', 'main/services/global-crypto.ts'], packages: ['node:*'] },
   { room: 'main/cli', from: ['main/services', 'shared'], packages: ['node:*', 'uuid'] },
   { room: 'main/cli.ts', from: ['main/cli'], packages: ['node:*'] },
 

@@ -1,4 +1,4 @@
-import './shell/global-crypto'
+import './services/global-crypto'
 import { isCommand } from './cli/run'
 import { runThisProcess } from './cli/this-process'
 import { startApp } from './shell/app'

@@ -12,6 +12,7 @@ import { readingWords } from '../../shared/words/exchange'
 import { importColumnsWords } from '../../shared/words/import-columns'
 import { importPreviewWords as words } from '../../shared/words/import-preview'
 import { request } from '../link/bridge'
+import { droppedFiles } from './dropped-files'
 import { LongWork } from './long-work.svelte'
 import type { Messages } from './messages.svelte'
 
@@ -116,12 +117,10 @@ export class Imports {
     }
   }
 
-  /** The files that were dropped on the window. */
-  async readFiles(files: readonly File[]): Promise<void> {
-    const given = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
-    if (given.length > 0) await this.read({ kind: 'files', files: given })
+  /** What was dropped on the window; see `droppedFiles` for what is refused. */
+  async readDropped(dropped: DataTransfer): Promise<void> {
+    const files = await this.#ask(() => droppedFiles(dropped))
+    if (files !== undefined && files.length > 0) await this.read({ kind: 'files', files: [...files] })
   }
 
   async accept(): Promise<void> {

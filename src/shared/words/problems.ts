@@ -148,7 +148,7 @@ export function sentenceOf({ code, details }: Problem): Sentence {
     case 'import-wrong-header':
       return {
         title: `${fileNamed(said('name'))} has other columns than expected`,
-        text: `Your project is unchanged.${why} The first row must name the columns as a CSV export of Regesta does.`,
+        text: `Your project is unchanged.${why} The first row must name the columns.`,
       }
     case 'import-too-large':
       return {

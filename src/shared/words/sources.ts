@@ -4,7 +4,7 @@ export const sourceWords = {
   add: 'New source',
   import: 'Import…',
   paste: 'Import from pasted text…',
-  drop: 'Drop files with references here to import them.',
+  drop: 'Files with references can be dropped on the window to import them.',
   search: 'Search sources',
   untitled: 'Untitled source',
   empty: 'No sources yet.',

@@ -1,3 +1,4 @@
+import '../global-crypto'
 import { workerData } from 'node:worker_threads'
 import { v7 as newUuid } from 'uuid'
 import type { RowChoice } from '../../../shared/format/exchange/csv/row-choice'
