@@ -17,6 +17,7 @@ import { loggedFile } from '../services/briefing/export-log'
 import { figureFormats } from '../services/briefing/figure-file'
 import { Figures } from '../services/briefing/figures'
 import { logLeft } from '../services/briefing/log-left'
+import { doHere } from '../services/project-tasks/project-tasks'
 import { allowedBy, allowOption } from './allow-option'
 import { readArguments, requireChoice, requirePositionals, type Arguments, type Options } from './arguments'
 import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
@@ -67,9 +68,10 @@ export async function figureCommand(argv: readonly string[], io: Io): Promise<Ex
       filter: filterFrom(given, project),
       allowed,
     }
-    const { file, picture, outcome } = await new Figures(io.printer).write(project, request, { to, resolution })
+    const figures = new Figures({ doTask: doHere, printer: io.printer })
+    const { file, counts, outcome } = await figures.write(project, request, { to, resolution })
     const [name = file.name] = await sendFiles([file], given.value('output') ?? '-', session.folder, io)
-    await io.error(`${words.made(picture.size, picture.drawn)} ${heldInWords(outcome)}\n`)
+    await io.error(`${words.made(counts.size, counts)} ${heldInWords(outcome)}\n`)
     const left = { at: io.now(), by: '', what: 'figure', title, files: [loggedFile({ ...file, name })] } as const
     const problem = await logLeft(session, left, outcome)
     if (problem !== null) await io.error(words.notLogged(cliWords.refusal(problem)))

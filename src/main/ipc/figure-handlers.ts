@@ -17,11 +17,16 @@ export interface FigureHandlerServices {
 /** The timeline as a picture of its own. */
 export function makeFigureHandlers({ windows, settings, figures, now }: FigureHandlerServices) {
   return {
-    'figure.preview': (wanted, window) => figures.preview(windows.requireSession(window).project, wanted),
+    'figure.preview': (wanted, window) => {
+      const { project } = windows.requireSession(window)
+      return windows.works.run(window, 'figure-preview', (watched) => figures.preview(project, wanted, watched))
+    },
 
     'figure.export': async ({ to, resolution, ...wanted }, window): Promise<BriefingExported> => {
       const session = windows.requireSession(window)
-      const { file, outcome } = await figures.write(session.project, wanted, { to, resolution })
+      const { file, outcome } = await windows.works.run(window, 'figure', (watched) =>
+        figures.write(session.project, wanted, { to, resolution }, watched),
+      )
       const written = await exportFiles([file], window.dialogs, session.folder)
       if (written?.kind !== 'written') return { kind: 'cancelled' }
       const [name = file.name] = written.files
@@ -31,8 +36,10 @@ export function makeFigureHandlers({ windows, settings, figures, now }: FigureHa
 
     'figure.print': async (wanted, window): Promise<Printed> => {
       const session = windows.requireSession(window)
-      const { done, outcome } = await figures.print(session.project, wanted)
-      if (done === 'cancelled') return { kind: 'cancelled' }
+      const { page, outcome } = await windows.works.run(window, 'figure', (watched) =>
+        figures.pageForPaper(session.project, wanted, watched),
+      )
+      if ((await figures.printOnPaper(page)) === 'cancelled') return { kind: 'cancelled' }
       const left = { ...leaving(wanted.title), files: [], printed: true } as const
       return { kind: 'printed', notLogged: await logLeft(session, left, outcome) }
     },

@@ -103,7 +103,7 @@ async function compose(log: Log, developmentServer: string | null) {
     generator,
     startReading: (files, options) => new ReadingInThread(startImportThread, { files, ...options }),
     briefings,
-    figures: new Figures(printer),
+    figures: new Figures({ doTask, printer }),
     crates: new EvidenceCrates(making),
     now,
     styles,

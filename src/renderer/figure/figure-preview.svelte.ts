@@ -1,5 +1,8 @@
 import type { FigurePreview } from '../../shared/ipc/contract'
+import { Refusal } from '../../shared/problem'
+import { workWords } from '../../shared/words/work'
 import { request } from '../link/bridge'
+import { LongWork } from '../stores/long-work.svelte'
 import type { FigureWanted } from './figure-draft.svelte'
 
 /** So long, in milliseconds, nothing may change before it is drawn anew. */
@@ -11,6 +14,9 @@ export class PreviewOfFigure {
   /** Of a picture that can do nothing: an SVG in an image runs no script and fetches nothing. */
   #address = $state('')
   #problem = $state.raw<unknown>(null)
+  #wanted: FigureWanted | null = null
+  /** How far a picture has come that takes long. */
+  readonly drawing = new LongWork('figure-preview')
   #timer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
 
@@ -28,24 +34,36 @@ export class PreviewOfFigure {
     return this.#problem
   }
 
+  /** Whether somebody gave up waiting for the picture that was wanted last. */
+  get isGivenUp(): boolean {
+    return this.#problem instanceof Refusal && this.#problem.problem.code === 'cancelled'
+  }
+
   show(wanted: FigureWanted): void {
+    this.#wanted = wanted
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#draw(wanted), this.#drawn === null ? 0 : restMs)
+  }
+
+  /** What was given up. */
+  drawAgain(): void {
+    if (this.#wanted !== null) void this.#draw(this.#wanted)
   }
 
   close(): void {
     clearTimeout(this.#timer)
     this.#asked += 1
+    if (this.drawing.isRunning) this.drawing.stop()
     this.#showPicture('')
   }
 
   async #draw(wanted: FigureWanted): Promise<void> {
     const asked = (this.#asked += 1)
+    this.#problem = null
     try {
-      const drawn = await request('figure.preview', wanted)
+      const drawn = await this.drawing.run(workWords.gathering, () => request('figure.preview', wanted))
       if (asked !== this.#asked) return
       this.#drawn = drawn
-      this.#problem = null
       this.#showPicture(drawn.picture?.svg ?? '')
     } catch (reason) {
       if (asked === this.#asked) this.#problem = reason

@@ -11,6 +11,7 @@ export class LongWork {
   #isLong = $state(false)
   /** null while nothing runs, and while it has not taken long. */
   readonly shown = $derived(this.#isLong ? this.#progress : null)
+  readonly isRunning = $derived(this.#progress !== null)
   #runs = 0
   readonly #work: WorkKind
 

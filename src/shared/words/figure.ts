@@ -41,6 +41,9 @@ export const figureWords = {
   gate: 'This is not in the picture; its notes and the log of exports count it. Tick what may leave this time.',
   preview: 'Preview',
   drawing: 'Drawing…',
+  givenUp: 'The picture was not drawn.',
+  givenUpBefore: 'This picture is from before your last change.',
+  drawAgain: 'Draw It Again',
   emptyPreview: 'No event that may leave has a date in this time.',
   measures: (width: number, height: number) => `${width} × ${height} mm`,
   pixels: (width: number, height: number) =>

@@ -6,6 +6,7 @@ export const workWords = {
   gathering: 'Reading the records…',
   writing: 'Writing the records…',
   composing: 'Composing the document…',
+  drawing: 'Drawing the timeline…',
   wordDocument: 'Writing the Word document…',
   printing: 'Laying out the pages…',
   checking: (done: number, total: number) => `Checking captured file ${Math.min(done + 1, total)} of ${total}…`,

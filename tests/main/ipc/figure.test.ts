@@ -39,7 +39,7 @@ const asked: InputOf<'figure.preview'> = {
 async function openSample() {
   const printer = new NotingPrinter()
   const app = await startInProcess({
-    figures: new Figures(printer),
+    figures: new Figures({ doTask: doHere, printer }),
     briefings: new Briefings({ now: () => '2026-11-22T12:00:00.000Z', generator: 'Regesta', doTask: doHere, printer }),
     now: () => '2026-11-22T12:00:00.000Z',
   })

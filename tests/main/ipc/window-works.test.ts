@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Figures } from '../../../src/main/services/briefing/figures'
 import { doHere, type DoTask } from '../../../src/main/services/project-tasks/project-tasks'
 import type { InputOf } from '../../../src/shared/ipc/contract'
 import { startInProcess, valueOf } from '../../support/in-process-app'
@@ -22,7 +23,7 @@ async function withEndlessTasks() {
     })
   const tasks = { current: endless }
   const doTask: DoTask = (...given) => tasks.current(...given)
-  const app = await startInProcess({ doTask })
+  const app = await startInProcess({ doTask, figures: new Figures({ doTask, printer: null }) })
   const window = app.openWindow()
   valueOf(await window.bridge.request('project.open', { from: { kind: 'sample' } }))
   const out = join(app.folder, 'out')
@@ -53,6 +54,24 @@ describe('long work of a window', () => {
     expect(await first).toMatchObject(cancelled)
     valueOf(await bridge.request('project.close', {}))
     expect(await second).toMatchObject(cancelled)
+  })
+
+  it('draws the newest picture that is asked for, and no longer the one before it', async () => {
+    const { bridge, begun, tasks } = await withEndlessTasks()
+    const picture: InputOf<'figure.preview'> = {
+      title: '',
+      span: { kind: 'all' },
+      size: { kind: 'text' },
+      hasLegend: false,
+      filter: null,
+      allowed: ['unverified'],
+    }
+    const first = bridge.request('figure.preview', picture)
+    await expect.poll(() => begun.length).toBe(1)
+    tasks.current = doHere
+    const second = bridge.request('figure.preview', { ...picture, title: 'Newer' })
+    expect(await first).toMatchObject(cancelled)
+    expect(valueOf(await second).picture?.svg).toContain('Newer')
   })
 
   it('leaves alone what has ended', async () => {

@@ -44,6 +44,22 @@ describe('a task in a thread', () => {
     },
   )
 
+  it.each(['preview', 'svg', 'emf'] as const)('draws the same timeline as on the spot, for %s', async (to) => {
+    const request = {
+      title: 'A picture',
+      span: { kind: 'all' },
+      size: { kind: 'landscape' },
+      hasLegend: true,
+      filter: null,
+      allowed: ['unverified', 'internal', 'restricted'],
+    } as const
+    const form = to === 'preview' ? { to } : { to, resolution: 150 as const }
+    const project = makeFullProject()
+    const inThread = await doTask('draw-figure', project, { request, form })
+    expect(inThread.drawn?.counts.drawn).toBeGreaterThan(0)
+    expect(inThread).toEqual(await doHere('draw-figure', project, { request, form }))
+  })
+
   it('leaves main free while a hundred thousand events are exported, and can be given up', async () => {
     const project = largeProject(100_000)
     const steps: Progress[] = []

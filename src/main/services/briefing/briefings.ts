@@ -5,6 +5,7 @@ import type { Project } from '../../../shared/project/project'
 import { briefingWords } from '../../../shared/words/briefing'
 import { workWords } from '../../../shared/words/work'
 import type { DoTask } from '../project-tasks/project-tasks'
+import { unlessGivenUp } from '../threads/given-up'
 import type { Running } from '../threads/run-in-thread'
 import type { BriefingFormat, BriefingRequest, ComposedFiles } from './compose-files'
 import { withResolution } from './png-resolution'
@@ -110,22 +111,5 @@ export class Briefings {
     const { printer } = this.#options
     if (printer === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noPrinter })
     return printer
-  }
-}
-
-/** Nobody waits any longer for what was given up; a printer that is at it finishes its page for itself. */
-async function unlessGivenUp<Made>(making: Promise<Made>, { signal }: Running): Promise<Made> {
-  if (signal === undefined) return await making
-  let leave = (): void => undefined
-  const givenUp = new Promise<never>((_, reject) => {
-    const give = (): void => reject(signal.reason as Error)
-    if (signal.aborted) give()
-    signal.addEventListener('abort', give)
-    leave = () => signal.removeEventListener('abort', give)
-  })
-  try {
-    return await Promise.race([making, givenUp])
-  } finally {
-    leave()
   }
 }

@@ -1,13 +1,11 @@
 import type { Picture } from '../../../shared/briefing/figure/draw-picture'
-import { figureEmf } from '../../../shared/briefing/figure/figure-emf'
 import { millimetresOf, pixelsOf, type Resolution } from '../../../shared/briefing/figure/figure-size'
 import { figureSvg } from '../../../shared/briefing/figure/figure-svg'
 import type { Figure } from '../../../shared/briefing/figure/scene'
 import { standAlone } from '../../../shared/briefing/figure/stand-alone'
 import { Refusal } from '../../../shared/problem'
 import { figureWords } from '../../../shared/words/figure'
-import { withResolution } from './png-resolution'
-import type { PageForPaper, PictureToTake, Printer } from './printer'
+import type { PageForPaper, PictureToTake } from './printer'
 
 export const figureFormats = ['svg', 'png', 'emf'] as const
 export type FigureFormat = (typeof figureFormats)[number]
@@ -21,26 +19,6 @@ const mostPixels = 120_000_000
 /** The SVG of a figure that stands alone, as it is saved. */
 export function figureFileSvg({ figure, size }: Drawing): string {
   return figureSvg(figure, { prefix: 'timeline', isInline: false, size })
-}
-
-/**
- * A figure that stands alone as a file; all formats have its size. Refuses a PNG with `input-invalid` where nothing can paint it,
- * and where it would have more pixels than can be painted.
- */
-export async function figureFile(
-  drawing: Drawing,
-  to: FigureFormat,
-  { resolution, printer }: { readonly resolution: Resolution; readonly printer: () => Printer },
-): Promise<Uint8Array> {
-  const { figure, size } = drawing
-  switch (to) {
-    case 'svg':
-      return new TextEncoder().encode(figureFileSvg(drawing))
-    case 'emf':
-      return figureEmf(figure, size)
-    case 'png':
-      return withResolution(await printer().png(await figurePixels(drawing, resolution)), resolution)
-  }
 }
 
 /** What is to be painted for a PNG. Refuses one of more pixels than can be painted with `input-invalid`. */

@@ -1,47 +1,45 @@
-import { drawPicture, type Picture, type PictureWanted } from '../../../shared/briefing/figure/draw-picture'
 import type { Resolution } from '../../../shared/briefing/figure/figure-size'
-import { publishGate } from '../../../shared/briefing/publish-gate'
-import { withholdings, type Withholding } from '../../../shared/briefing/withholding'
-import { inOrderOfTime } from '../../../shared/dates/sorting'
 import type { BriefingOutcome, FigurePreview } from '../../../shared/ipc/answers'
 import { Refusal } from '../../../shared/problem'
-import { filterEvents } from '../../../shared/project/filter'
-import { aboutOf, type Project } from '../../../shared/project/project'
-import type { Filter } from '../../../shared/project/records/view'
-import { briefingWords } from '../../../shared/words/briefing'
-import { chronologyWords } from '../../../shared/words/chronology'
+import type { Project } from '../../../shared/project/project'
 import { figureWords } from '../../../shared/words/figure'
 import { fileNameFrom } from '../project-folder'
-import { figureFile, figureFileSvg, figureForPaper, type FigureFormat } from './figure-file'
-import type { Printer } from './printer'
+import type { DoTask } from '../project-tasks/project-tasks'
+import { unlessGivenUp } from '../threads/given-up'
+import type { Running } from '../threads/run-in-thread'
+import type { DrawnFigureFile, FigureCounts, FigureForm, FigureRequest, MadeFigure } from './draw-figure'
+import type { FigureFormat } from './figure-file'
+import { withResolution } from './png-resolution'
+import type { PageForPaper, Printer } from './printer'
 
-export interface FigureRequest extends PictureWanted {
-  /** null: all events. */
-  readonly filter: Filter | null
-  /** What would be held back and may leave this once. */
-  readonly allowed: readonly Withholding[]
+export interface FiguresOptions {
+  /** Draws the figures. */
+  readonly doTask: DoTask
+  /** null: there is nothing here that could paint or print, as under plain Node. */
+  readonly printer: Printer | null
 }
 
-interface Drawn {
-  readonly picture: Picture
+export interface WrittenFigure {
+  /** With a suggested name. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  readonly counts: FigureCounts
   readonly outcome: BriefingOutcome
 }
 
 /** The timeline as a picture of its own: the same for the window and the command line. Nothing is written to the disk here. */
 export class Figures {
-  readonly #printer: Printer | null
+  readonly #options: FiguresOptions
 
-  /** null: there is nothing here that could paint or print, as under plain Node. */
-  constructor(printer: Printer | null) {
-    this.#printer = printer
+  constructor(options: FiguresOptions) {
+    this.#options = options
   }
 
   /** The SVG that `write` would give; null where no event that may leave has a date in that time. Refuses as `windowOfSpan` does. */
-  preview(project: Project, request: FigureRequest): FigurePreview {
-    const { picture, outcome } = drawnOf(project, request)
-    if (picture === null) return { picture, ...outcome }
-    const { window: _, ...counts } = picture.drawn
-    return { picture: { svg: figureFileSvg(picture), size: picture.size, ...counts }, ...outcome }
+  async preview(project: Project, request: FigureRequest, running: Running = {}): Promise<FigurePreview> {
+    const { drawn, outcome } = await this.#draw(project, request, { to: 'preview' }, running)
+    if (drawn === null) return { picture: null, ...outcome }
+    if (drawn.made.kind !== 'svg') throw new Error('A preview is an SVG.')
+    return { picture: { svg: drawn.made.svg, ...drawn.counts }, ...outcome }
   }
 
   /**
@@ -52,58 +50,56 @@ export class Figures {
     project: Project,
     request: FigureRequest,
     { to, resolution }: { readonly to: FigureFormat; readonly resolution: Resolution },
-  ): Promise<Drawn & { readonly file: { readonly name: string; readonly bytes: Uint8Array } }> {
-    const drawn = requireDrawn(drawnOf(project, request))
-    const bytes = await figureFile(drawn.picture, to, { resolution, printer: () => this.#require() })
-    return { ...drawn, file: { name: `${fileNameFrom(titleOf(project, request))}-timeline.${to}`, bytes } }
+    running: Running = {},
+  ): Promise<WrittenFigure> {
+    if (to === 'png') this.#printer()
+    const figure = await this.#draw(project, request, { to, resolution }, running)
+    const { made, counts } = requireDrawn(figure)
+    const name = `${fileNameFrom(figure.title)}-timeline.${to}`
+    return { file: { name, bytes: await this.#bytesOf(made, running) }, counts, outcome: figure.outcome }
   }
 
-  /** Hands it to a printer. Refuses as `write` and `Printer.print` do. */
-  async print(project: Project, request: FigureRequest): Promise<Drawn & { readonly done: 'printed' | 'cancelled' }> {
-    const drawn = requireDrawn(drawnOf(project, request))
-    const page = await figureForPaper(drawn.picture, titleOf(project, request))
-    return { ...drawn, done: await this.#require().print(page) }
+  /** What goes to a printer. Refuses as `write` does. */
+  async pageForPaper(
+    project: Project,
+    request: FigureRequest,
+    running: Running = {},
+  ): Promise<{ readonly page: PageForPaper; readonly outcome: BriefingOutcome }> {
+    const figure = await this.#draw(project, request, { to: 'paper' }, running)
+    const { made } = requireDrawn(figure)
+    if (made.kind !== 'page') throw new Error('Paper is printed from a page.')
+    return { page: made.page, outcome: figure.outcome }
   }
 
-  #require(): Printer {
-    if (this.#printer === null) throw new Refusal('input-invalid', { field: 'to', reason: figureWords.noPainter })
-    return this.#printer
+  /** Refuses as `Printer.print` does. */
+  printOnPaper(page: PageForPaper): Promise<'printed' | 'cancelled'> {
+    return this.#printer().print(page)
+  }
+
+  #draw(project: Project, request: FigureRequest, form: FigureForm, running: Running): Promise<DrawnFigureFile> {
+    return this.#options.doTask('draw-figure', project, { request, form }, running)
+  }
+
+  async #bytesOf(made: MadeFigure, running: Running): Promise<Uint8Array> {
+    switch (made.kind) {
+      case 'bytes':
+        return made.bytes
+      case 'pixels':
+        return withResolution(await unlessGivenUp(this.#printer().png(made.picture), running), made.resolution)
+      case 'svg':
+      case 'page':
+        throw new Error('A file is bytes or pixels.')
+    }
+  }
+
+  #printer(): Printer {
+    const { printer } = this.#options
+    if (printer === null) throw new Refusal('input-invalid', { field: 'to', reason: figureWords.noPainter })
+    return printer
   }
 }
 
-function drawnOf(
-  project: Project,
-  request: FigureRequest,
-): { readonly picture: Picture | null; readonly outcome: BriefingOutcome } {
-  const { filter, allowed } = request
-  const chosen = filter === null ? project.events : filterEvents(project, filter)
-  const gated = publishGate(
-    project,
-    inOrderOfTime([...chosen], ({ when }) => when),
-    new Set(allowed),
-  )
-  // No source is named in a picture, so none is held back from it.
-  const outcome: BriefingOutcome = {
-    events: gated.events.length,
-    heldBack: { ...gated.heldBack, confidential: 0 },
-    letOut: { ...gated.letOut, confidential: 0 },
-    claimsHeldBack: 0,
-  }
-  return { picture: drawPicture(gated.project, gated.events, request, noteOn(outcome)), outcome }
-}
-
-function requireDrawn({ picture, outcome }: ReturnType<typeof drawnOf>): Drawn {
-  if (picture === null) throw new Refusal('input-invalid', { reason: figureWords.nothing })
-  return { picture, outcome }
-}
-
-function noteOn({ heldBack }: BriefingOutcome): string {
-  const held = withholdings.filter((reason) => heldBack[reason] > 0)
-  const { heldParts } = briefingWords.method
-  return held.length === 0 ? '' : figureWords.heldBack(held.map((reason) => heldParts[reason](heldBack[reason])))
-}
-
-/** What files and pages are called, whether or not the picture itself has a title. */
-function titleOf(project: Project, { title }: FigureRequest): string {
-  return title.trim() || aboutOf(project).title.trim() || chronologyWords.untitled
+function requireDrawn({ drawn }: DrawnFigureFile): NonNullable<DrawnFigureFile['drawn']> {
+  if (drawn === null) throw new Refusal('input-invalid', { reason: figureWords.nothing })
+  return drawn
 }

@@ -2,6 +2,7 @@ import type { Progress } from '../../../shared/ipc/answers'
 import type { Project } from '../../../shared/project/project'
 import { workWords } from '../../../shared/words/work'
 import { composeFiles, type ComposedFiles, type ComposeInput } from '../briefing/compose-files'
+import { drawFigure, type DrawFigureInput, type DrawnFigureFile } from '../briefing/draw-figure'
 import { prepareCrate, type CrateContents, type CrateInput } from '../crate/prepare-crate'
 import { exportRecords, type ExportMade, type Exported, type RecordExport } from '../exports/export-records'
 import type { Running } from '../threads/run-in-thread'
@@ -13,6 +14,7 @@ interface TaskTypes {
     readonly answer: Exported
   }
   'compose-briefing': { readonly input: ComposeInput; readonly answer: ComposedFiles }
+  'draw-figure': { readonly input: DrawFigureInput; readonly answer: DrawnFigureFile }
   'prepare-crate': { readonly input: CrateInput; readonly answer: CrateContents }
 }
 
@@ -36,6 +38,7 @@ const tasks: Tasks = {
     return Promise.resolve(exportRecords(project, wanted, made))
   },
   'compose-briefing': composeFiles,
+  'draw-figure': drawFigure,
   'prepare-crate': prepareCrate,
 }
 
