@@ -6,7 +6,7 @@ import type { CanvasGroup, CanvasItem } from './vis-timeline'
 /** Pixels. */
 export const rowHeight = 30
 export const laneTop = 7
-export const laneBottom = 3
+const laneBottom = 3
 /** For the density of what finds no row. */
 export const ribbonHeight = 17
 

@@ -15,8 +15,3 @@ export function dateHeading(when: When | null): string {
   if (phrase.startsWith('at ') && !/^at (?:an|the|or) /.test(phrase)) return capital(wordsOf(when))
   return capital(phrase.replace(/^(?:on|in|at) (?!or |about |an )(?:the )?/, ''))
 }
-
-/** The same within a sentence: “between 27 September and 10 November 2020”. */
-export function dateInText(when: When | null): string {
-  return when === null ? briefingWords.chronology.undated.toLowerCase() : phraseOf(when)
-}

@@ -21,7 +21,7 @@ export const importCommand = defineCommand({
   run: (project, { records }) => putRecords(project, records),
 })
 
-export function countRecords(records: ImportedRecords): number {
+function countRecords(records: ImportedRecords): number {
   return tableNames.reduce((sum, name) => sum + (records[name]?.length ?? 0), 0)
 }
 

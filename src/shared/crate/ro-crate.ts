@@ -7,7 +7,7 @@ import { crateWords as words } from '../words/crate'
 import { sourceName, type PackedCapture } from './packed-capture'
 
 /** The version of RO-Crate (Research Object Crate, researchobject.org) that is written. */
-export const roCrateVersion = '1.2'
+const roCrateVersion = '1.2'
 const roCrate = `https://w3id.org/ro/crate/${roCrateVersion}`
 
 export const metadataName = 'ro-crate-metadata.json'
@@ -101,7 +101,7 @@ export function writeRoCrate(
 }
 
 /** A path as a relative URI, which is how a crate names its files. */
-export function idOfPath(path: string): string {
+function idOfPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
 }
 

@@ -1,5 +1,4 @@
-export const documentKinds = ['text', 'markdown', 'html', 'pdf', 'docx'] as const
-export type DocumentKind = (typeof documentKinds)[number]
+export type DocumentKind = 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
 
 /** What a file says in words, and what it says about itself; '' where it says nothing. */
 export interface ReadDocument {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { idSchema } from '../project/records/stamp'
 
 /** What can happen to a capture, in the words of the log. */
-export const custodyActions = ['added', 'opened', 'exported', 'verified', 'relinked', 'deleted'] as const
+const custodyActions = ['added', 'opened', 'exported', 'verified', 'relinked', 'deleted'] as const
 export type CustodyAction = (typeof custodyActions)[number]
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/)

@@ -46,7 +46,7 @@ import { workKinds, type WorkKind } from './work-kinds'
 export type * from './answers'
 
 /** The longest text that can be pasted to be taken in, in UTF-16 code units. */
-export const mostPastedCharacters = 50_000_000
+const mostPastedCharacters = 50_000_000
 
 /**
  * The one list of what may cross between a window and main. Router, handlers, bridge and window types derive from it: a new

@@ -126,15 +126,6 @@ export function isEmptyDiff(diff: ProjectDiff): boolean {
   return tableNames.every((name) => diff[name] === undefined)
 }
 
-/** How many records a diff adds, changes or removes. */
-export function sizeOfDiff(diff: ProjectDiff): number {
-  return tableNames.reduce((sum, name) => {
-    const table = diff[name]
-    if (table === undefined) return sum
-    return sum + [table.added, table.updated, table.removed].reduce((part, side) => part + Object.keys(side).length, 0)
-  }, 0)
-}
-
 function mapTables(diff: ProjectDiff, change: (table: TableDiff<object>) => TableDiff<object>): ProjectDiff {
   const mapped: Partial<Record<TableName, unknown>> = {}
   for (const name of tableNames) {

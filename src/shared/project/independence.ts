@@ -34,7 +34,7 @@ function issuerOf(source: Source): string {
 }
 
 /** The different origins behind these claims' supporting citations. */
-export function originsOfClaims(project: Project, claims: readonly Claim[]): ReadonlySet<string> {
+function originsOfClaims(project: Project, claims: readonly Claim[]): ReadonlySet<string> {
   const origins = claims.flatMap((claim) =>
     citationsOfClaim(project, claim.id)
       .filter(({ relation }) => relation === 'supports')

@@ -95,7 +95,7 @@ function whensOf(name: TableName, record: AnyRecord): readonly When[] {
 }
 
 /** Why a dated value cannot be kept, or null if it can. */
-export function problemOfWhen(when: When): Problem | null {
+function problemOfWhen(when: When): Problem | null {
   for (const text of [when.edtf, when.anchor?.date ?? null]) {
     if (text === null) continue
     const reading = readEdtf(text)

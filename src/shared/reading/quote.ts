@@ -10,7 +10,7 @@ export interface Passage {
 }
 
 /** How much of what stands before and after is kept, in UTF-16 code units; cut so that no character is halved. */
-export const surroundingLength = 32
+const surroundingLength = 32
 
 /** The passage as a quote that finds it again. */
 export function textQuoteOf(text: string, { start, end }: Passage, language = ''): Quote {

@@ -187,7 +187,7 @@ function inTurn(
 }
 
 /** Pixels that fade away at an unknown end. */
-export const tailWidth = 40
+const tailWidth = 40
 
 function placed({ event, shape }: DatedEvent, stretch: TimeWindow, msPerPixel: number, label: number): Placeable {
   const toPixels = (ms: number): number =>

@@ -1,6 +1,7 @@
-import { constants, open, type FileHandle } from 'node:fs/promises'
+import { constants, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Withheld } from '../../../shared/briefing/withholding'
+import { appendWhole } from '../append-whole'
 import { syncFolder } from '../durable-file'
 import { sha256Of } from '../evidence/custody-chain'
 import { asRefusal } from '../system-trouble'
@@ -68,19 +69,4 @@ export async function logExport(projectFolder: string, entry: ExportEntry): Prom
 function hashOfLast(text: string): string {
   const last = text.replace(/\n$/, '').split('\n').at(-1) ?? ''
   return last === '' ? '0'.repeat(64) : sha256Of(last)
-}
-
-async function appendWhole(file: FileHandle, length: number, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text)
-  try {
-    for (let written = 0; written < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
-      if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more.'), { code: 'ENOSPC' })
-      written += bytesWritten
-    }
-    await file.datasync()
-  } catch (error) {
-    await file.truncate(length).catch(() => undefined)
-    throw error
-  }
 }

@@ -1,8 +1,9 @@
-import { constants, lstat, open, readFile, type FileHandle } from 'node:fs/promises'
+import { constants, lstat, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CustodyState, NewCustodyEntry } from '../../../shared/evidence/custody'
 import { Refusal } from '../../../shared/problem'
 import type { Capture } from '../../../shared/project/records/capture'
+import { appendWhole } from '../append-whole'
 import { syncFolder } from '../durable-file'
 import { asRefusal, isSystemCode, systemCode } from '../system-trouble'
 import { continueChain, readChain, type CustodyChain } from './custody-chain'
@@ -119,22 +120,6 @@ export async function appendEntries(projectFolder: string, entries: readonly New
   } catch (error) {
     const code = systemCode(error)
     throw code === null ? error : notWritten(`The system says ${code}.`, error)
-  }
-}
-
-async function appendWhole(file: FileHandle, length: number, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text)
-  try {
-    for (let written = 0; written < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, written, bytes.length - written)
-      if (bytesWritten === 0) throw Object.assign(new Error('The disk takes no more.'), { code: 'ENOSPC' })
-      written += bytesWritten
-    }
-    await file.datasync()
-  } catch (error) {
-    // Half a line is taken back. Where even that fails it stays, as after a crash, and the next entry closes it.
-    await file.truncate(length).catch(() => undefined)
-    throw error
   }
 }
 

@@ -45,7 +45,7 @@ export function isInside(folder: string, path: string, separator = sep): boolean
 /** Files are kept under names of this form and no other; see `storedName`. */
 const storedNames = /^[0-9a-f]{64}(\.[a-z0-9]{1,8})?$/
 
-export function isStoredName(name: string): boolean {
+function isStoredName(name: string): boolean {
   return storedNames.test(name)
 }
 

@@ -87,7 +87,7 @@ function stroke(outline: Outline): string {
 }
 
 /** `#rrggbb` for a grey from 0, black, to 1, white. */
-export function greyHex(grey: number): string {
+function greyHex(grey: number): string {
   const byte = Math.round(Math.min(Math.max(grey, 0), 1) * 255)
     .toString(16)
     .padStart(2, '0')

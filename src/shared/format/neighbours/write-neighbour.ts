@@ -8,7 +8,7 @@ import { writeMarkwhen } from './markwhen/write-markwhen'
 import { writeTimelineJs } from './timelinejs/write-timelinejs'
 
 /** Formats of other programs that events can be written in, as `regesta export --to` takes them. */
-export const neighbourKinds = ['timelinejs', 'ical', 'geojson', 'markwhen'] as const
+const neighbourKinds = ['timelinejs', 'ical', 'geojson', 'markwhen'] as const
 export type NeighbourKind = (typeof neighbourKinds)[number]
 
 export function isNeighbourKind(kind: string): kind is NeighbourKind {

@@ -2,8 +2,7 @@ import { cslItemSchema, type CslDate, type CslItem, type CslName } from '../../p
 import { referenceWords } from '../../words/references'
 import { issueSentence } from '../exchange/issue-sentence'
 
-export const referenceFormats = ['csl-json', 'bibtex', 'ris'] as const
-export type ReferenceFormat = (typeof referenceFormats)[number]
+export type ReferenceFormat = 'csl-json' | 'bibtex' | 'ris'
 
 /** One reference as another program's file has it. */
 export interface Reference {

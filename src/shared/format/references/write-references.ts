@@ -40,7 +40,7 @@ export function writeReferences(sources: Iterable<Source>, format: ReferenceForm
   }
 }
 
-export const formatNames: Readonly<Record<ReferenceFormat, string>> = {
+const formatNames: Readonly<Record<ReferenceFormat, string>> = {
   'csl-json': 'CSL-JSON',
   bibtex: 'BibTeX',
   ris: 'RIS',

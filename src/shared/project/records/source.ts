@@ -5,14 +5,14 @@ import { idSchema, line, prose, type Stamp } from './stamp'
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 /** A name variable of CSL-JSON: a person by parts, or an institution as `literal`. */
-export const cslNameSchema = z.looseObject({
+const cslNameSchema = z.looseObject({
   family: line.optional(),
   given: line.optional(),
   literal: line.optional(),
 })
 
 /** A date variable of CSL-JSON. Negative years have no year zero there (44 BCE is -44); `edtf` is our own exact value. */
-export const cslDateSchema = z.looseObject({
+const cslDateSchema = z.looseObject({
   'date-parts': z.array(z.array(z.union([z.number(), z.string()]))).optional(),
   edtf: line.optional(),
   raw: line.optional(),

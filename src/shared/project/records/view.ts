@@ -34,7 +34,7 @@ export const everything: Filter = {
   period: null,
 }
 
-export const groupings = ['lane', 'actor', 'place', 'none'] as const
+const groupings = ['lane', 'actor', 'place', 'none'] as const
 
 /** A saved filter and grouping. */
 export const viewFields = z.strictObject({

@@ -8,7 +8,8 @@ import {
   withColumnAs,
   type ColumnMapping,
 } from '../../../../src/shared/format/neighbours/tables/column-mapping'
-import { previewTable } from '../../../../src/shared/format/neighbours/tables/mappable-table'
+import { tableIn } from '../../../../src/shared/format/neighbours/tables/foreign-table'
+import { MappableTable } from '../../../../src/shared/format/neighbours/tables/mappable-table'
 import { readTable } from '../../../../src/shared/format/neighbours/tables/read-table'
 import type { Project } from '../../../../src/shared/project/project'
 import { again, cited, inShort, takeIn } from './take-in'
@@ -18,6 +19,11 @@ const with_ =
   (file: { readonly name: string; readonly text: string }, project: Project, context: Context) =>
     readTable(file, mapping, project, context)
 const guessed = with_(null)
+
+function look(text: string, given: ColumnMapping | null, most?: number) {
+  const table = new MappableTable(tableIn({ name: 'a.csv', text }, { refuse: () => undefined }))
+  return table.look(given ?? guessMapping(table.header), most)
+}
 
 describe('the columns of a table', () => {
   test.each([
@@ -98,7 +104,7 @@ describe('any table of events', () => {
 
   test('asks how 04/05/2021 is meant, and leaves it in words until it is said', () => {
     const slashes = 'Date,Title\n04/05/2021,A\n31/12/2020,B\n'
-    const preview = previewTable({ name: 'a.csv', text: slashes }, null)
+    const preview = look(slashes, null)
     expect([preview.ambiguousDates, preview.unreadDates, preview.suggestedOrder]).toEqual([1, 0, 'dmy'])
     expect(takeIn(guessed, slashes, 'a.csv').events.map(({ when }) => when?.edtf)).toEqual([null, '2020-12-31'])
     const monthFirst = { ...preview.mapping, dateOrder: 'mdy' as const }
@@ -106,7 +112,7 @@ describe('any table of events', () => {
   })
 
   test('shows its first rows as they will be', () => {
-    const { rows, rowCount, columns } = previewTable({ name: 'mine.csv', text }, mapping, 2)
+    const { rows, rowCount, columns } = look(text, mapping, 2)
     expect([rowCount, columns.length]).toEqual([4, 12])
     expect(rows.map(({ number, title, dateWords, date }) => [number, title, dateWords, date.when?.edtf])).toEqual([
       [2, 'Siege begins', '12 May 1915', '1915-05-12'],

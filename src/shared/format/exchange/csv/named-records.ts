@@ -1,11 +1,12 @@
 import { newStamp, type Context } from '../../../commands/command'
+import { coloursOf, freshColour } from '../../../project/fresh-colour'
 import { fold } from '../../../project/folding'
 import { lanesInOrder } from '../../../project/lookups'
 import { nameOfRecord } from '../../../project/names'
 import { orderBetween } from '../../../project/order'
 import { recordSchemas, type AnyRecord, type Project, type Records } from '../../../project/project'
 import { blankActor } from '../../../project/records/actor'
-import { blankLane, blankTag } from '../../../project/records/lane'
+import { blankLane, blankTag, type Colour, type Lane, type Tag } from '../../../project/records/lane'
 import { blankPlace } from '../../../project/records/place'
 import type { Table } from '../../../project/table'
 import { importWords } from '../../../words/exchange'
@@ -15,7 +16,7 @@ import type { Remainder } from './remainder'
 import type { Row } from './row'
 
 /** Tables whose records people know by their names. */
-export const namedTables = ['lanes', 'tags', 'actors', 'places'] as const
+const namedTables = ['lanes', 'tags', 'actors', 'places'] as const
 export type NamedTable = (typeof namedTables)[number]
 
 /** The records that come along with a CSV file or are made from no more than a name in it, and how they are found. */
@@ -24,6 +25,7 @@ export class NamedRecords {
   readonly #context: Context
   readonly #companions = new Map<string, Candidate>()
   readonly #idsByName = new Map<NamedTable, Map<string, string>>()
+  readonly #usedColours = new Map<NamedTable, Set<Colour>>()
   readonly #created: { readonly table: NamedTable; readonly name: string }[] = []
 
   constructor(project: Project, context: Context) {
@@ -58,8 +60,8 @@ export class NamedRecords {
   create(table: NamedTable, name: string, id: string): string {
     this.#namesIn(table).set(fold(name), id)
     const fields = {
-      lanes: () => ({ ...blankLane, name, order: this.#nextLaneOrder() }),
-      tags: () => ({ ...blankTag, name }),
+      lanes: () => ({ ...blankLane, name, order: this.#nextLaneOrder(), colour: this.#freshColour('lanes') }),
+      tags: () => ({ ...blankTag, name, colour: this.#freshColour('tags') }),
       actors: () => ({ ...blankActor, name }),
       places: () => ({ ...blankPlace, names: [{ text: name, language: '' }] }),
     }
@@ -98,6 +100,14 @@ export class NamedRecords {
 
   #companionsIn(table: NamedTable): readonly AnyRecord[] {
     return this.companions.filter((companion) => companion.table === table).map(({ record }) => record)
+  }
+
+  #freshColour(table: 'lanes' | 'tags'): Colour {
+    const carried = () => this.#companionsIn(table) as readonly (Lane | Tag)[]
+    const used = this.#usedColours.get(table) ?? coloursOf([...this.#project[table], ...carried()])
+    const colour = freshColour(used)
+    this.#usedColours.set(table, used.add(colour))
+    return colour
   }
 
   #nextLaneOrder(): string {

@@ -18,7 +18,7 @@ import { readLinkedWhen } from './linked-when'
 const format = 'GeoJSON'
 
 /** Whether this is GeoJSON: an object that says it is a collection of features, or a feature. */
-export function isGeoJson(value: unknown): boolean {
+function isGeoJson(value: unknown): boolean {
   const type = fieldOf(value, 'type')
   return (type === 'FeatureCollection' && Array.isArray(fieldOf(value, 'features'))) || type === 'Feature'
 }

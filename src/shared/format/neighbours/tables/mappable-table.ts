@@ -1,10 +1,9 @@
 import type { When } from '../../../dates/when'
 import { plainName } from '../../exchange/csv/column-name'
 import type { CsvRow } from '../../exchange/csv/csv-text'
-import type { TextFile } from '../../exchange/import-format'
 import { readDateSaid, type DateOrder, type DateSaid } from '../date-said'
-import { fittedTo, guessMapping, type ColumnMapping } from './column-mapping'
-import { tableIn, type ForeignTable } from './foreign-table'
+import { fittedTo, type ColumnMapping } from './column-mapping'
+import type { ForeignTable } from './foreign-table'
 import { MappedRow } from './mapped-row'
 import { titleOf } from './read-table'
 
@@ -148,13 +147,6 @@ export class MappableTable {
       isNameless: name === '' || name.length > 1000 || plain.indexOf(plain[index] ?? '') !== index,
     }))
   }
-}
-
-/** The first rows of a table as a mapping, or the names of its columns, would take them. Refuses what `tableIn` refuses. */
-export function previewTable(file: TextFile, given: ColumnMapping | null, most = 20): TablePreview {
-  // Nothing is taken, so nothing need be told of rows that cannot be.
-  const table = new MappableTable(tableIn(file, { refuse: () => undefined }))
-  return table.look(given ?? guessMapping(table.header), most)
 }
 
 /** Days from the 13th on show which of the two figures is the day. */

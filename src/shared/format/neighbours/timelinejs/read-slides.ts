@@ -14,7 +14,7 @@ import { readSlideDate } from './slide-date'
 const format = 'TimelineJS'
 
 /** Whether this is JSON of TimelineJS: an object with a list of `events` that have a text or a date. */
-export function isTimelineJs(value: unknown): boolean {
+function isTimelineJs(value: unknown): boolean {
   if (isObject(value) && fromOldJson(value) !== null) return true
   const events = fieldOf(value, 'events')
   if (!Array.isArray(events)) return false

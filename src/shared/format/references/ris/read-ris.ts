@@ -154,7 +154,7 @@ export function dateFromRis(text: string, year: string | undefined): CslDate {
 }
 
 /** `Family, Given, Suffix`; a name without a comma is taken as it stands, as an institution's is. */
-export function nameFromText(text: string): CslName {
+function nameFromText(text: string): CslName {
   const [family = '', given = '', ...suffix] = text.split(',').map((part) => part.trim())
   if (given === '' && suffix.length === 0) return { literal: text.replace(/,\s*$/, '') }
   return { family, given, ...(suffix.length === 0 ? {} : { suffix: suffix.join(', ') }) }
