@@ -1,7 +1,8 @@
 import type { SingleRequest } from '../../shared/commands/catalogue'
+import { coloursOf, freshColour } from '../../shared/project/fresh-colour'
 import { lanesInOrder } from '../../shared/project/lookups'
 import type { Project } from '../../shared/project/project'
-import { colours, type Colour, type Lane, type Tag } from '../../shared/project/records/lane'
+import type { Lane, Tag } from '../../shared/project/records/lane'
 import type { Choice } from '../ui/choice'
 
 /** Lanes and tags: names with a colour, of which an event has as many as it needs. */
@@ -23,12 +24,6 @@ export function choiceOfGroup({ id, name, colour }: Lane | Tag): Choice {
   return { id, label: name, dot: `var(--lane-${colour})` }
 }
 
-/** For a new lane or tag: the first colour that none has yet. */
-export function freshColour(project: Project, table: GroupTable): Colour {
-  const used = new Set(groupsInOrder(project, table).map(({ colour }) => colour))
-  return colours.find((colour) => colour !== 'slate' && !used.has(colour)) ?? 'slate'
-}
-
 /** The lanes or tags that any of these events has, in their order, and how many of the events have each. */
 export function groupsOfMany(
   project: Project,
@@ -47,7 +42,7 @@ export function groupsOfMany(
 
 /** Makes a lane or tag. */
 export function createGroup(project: Project, table: GroupTable, id: string, name: string): SingleRequest {
-  const fields = { name, colour: freshColour(project, table) }
+  const fields = { name, colour: freshColour(coloursOf(project[table])) }
   return table === 'lanes'
     ? { type: 'lane.create', input: { id, fields } }
     : { type: 'tag.create', input: { id, fields } }

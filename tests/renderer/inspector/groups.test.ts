@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assign, createGroup, freshColour, groupsOfMany } from '../../../src/renderer/inspector/groups'
+import { assign, createGroup, groupsOfMany } from '../../../src/renderer/inspector/groups'
 import { runCommand } from '../../../src/shared/commands/catalogue'
-import { colours } from '../../../src/shared/project/records/lane'
 import { makeProject } from '../../support/make-project'
 
 const context = { newId: () => 'unused', now: () => '2023-10-02T00:00:00.000Z', author: 'Ani' }
@@ -38,13 +37,6 @@ describe('lanes and tags of several events', () => {
 })
 
 describe('a new lane or tag', () => {
-  it('has a colour that none has yet, and slate when there is none left', () => {
-    expect(freshColour(project, 'lanes')).toBe('amber')
-    expect(freshColour(project, 'tags')).toBe('orange')
-    const full = makeProject({ tags: colours.map((colour, at) => ({ name: `tag ${at}`, colour })) })
-    expect(freshColour(full, 'tags')).toBe('slate')
-  })
-
   it('is made under the id it was given', () => {
     const made = runCommand(project, createGroup(project, 'tags', 'new', 'ceasefire'), context).project
     expect(made.tags.get('new')).toMatchObject({ name: 'ceasefire', colour: 'orange' })

@@ -1,10 +1,11 @@
 import { newStamp, type Context } from '../../commands/command'
+import { coloursOf, freshColour } from '../../project/fresh-colour'
 import { fold } from '../../project/folding'
 import { lanesInOrder } from '../../project/lookups'
 import { orderBetween } from '../../project/order'
 import type { Project, Records } from '../../project/project'
 import { blankActor, type ActorFields } from '../../project/records/actor'
-import { blankLane, blankTag } from '../../project/records/lane'
+import { blankLane, blankTag, type Colour } from '../../project/records/lane'
 import { blankPlace } from '../../project/records/place'
 import { importWords } from '../../words/exchange'
 import type { Candidate } from '../exchange/candidates'
@@ -31,6 +32,7 @@ export class KnownByName {
   readonly #ids: Readonly<Record<NamedTable, Map<string, string>>>
   readonly #located = new Map<string, Position>()
   readonly #created: { readonly table: NamedTable; readonly name: string }[] = []
+  readonly #usedColours: Readonly<Record<'lanes' | 'tags', Set<Colour>>>
   #lastLane: string | null
 
   constructor(project: Project, context: Context, make: (candidate: Candidate) => void) {
@@ -41,13 +43,14 @@ export class KnownByName {
       lanesInOrder(project)
         .map(({ order }) => order)
         .at(-1) ?? null
+    this.#usedColours = { lanes: coloursOf(project.lanes), tags: coloursOf(project.tags) }
     this.#ids = { lanes: new Map(), tags: new Map(), actors: new Map(), places: new Map() }
     for (const { id, name } of project.lanes) this.#ids.lanes.set(fold(name), id)
     for (const { id, name } of project.tags) this.#ids.tags.set(fold(name), id)
     for (const { id, name, aliases } of project.actors)
       for (const one of [...aliases, name]) this.#ids.actors.set(fold(one), id)
     for (const place of project.places) {
-      for (const { text } of place.names) this.#ids.places.set(fold(text), place.id)
+      for (const { text } of place.names) this.#call(text, place.id)
       if (place.lat !== null && place.lon !== null) this.#located.set(place.id, { lat: place.lat, lon: place.lon })
     }
   }
@@ -55,19 +58,33 @@ export class KnownByName {
   lane(name: string): string | null {
     return this.#find('lanes', name, (id) => {
       this.#lastLane = orderBetween(this.#lastLane, null)
-      return { ...newStamp(this.#context, id), ...blankLane, name, order: this.#lastLane }
+      return {
+        ...newStamp(this.#context, id),
+        ...blankLane,
+        name,
+        order: this.#lastLane,
+        colour: this.#colour('lanes'),
+      }
     })
   }
 
   tag(name: string): string | null {
-    return this.#find('tags', name, (id) => ({ ...newStamp(this.#context, id), ...blankTag, name }))
+    return this.#find('tags', name, (id) => ({
+      ...newStamp(this.#context, id),
+      ...blankTag,
+      name,
+      colour: this.#colour('tags'),
+    }))
   }
 
   actor(name: string, kind: ActorFields['kind'] = 'other'): string | null {
     return this.#find('actors', name, (id) => ({ ...newStamp(this.#context, id), ...blankActor, name, kind }))
   }
 
-  /** Of two places with one name that lie apart (more than a hundredth of a degree) the second is a place of its own. */
+  /**
+   * Of two places with one name that lie apart (more than a hundredth of a degree) the second is a place of its own. One that a file
+   * names first without and then with coordinates has them.
+   */
   place({ name, lat = null, lon = null, country = '', notes = '' }: GivenPlace): string | null {
     const trimmed = name.trim()
     const position = lat === null || lon === null ? null : { lat, lon }
@@ -75,16 +92,22 @@ export class KnownByName {
     const there = known === undefined ? undefined : this.#located.get(known)
     const isElsewhere = position !== null && there !== undefined && isApart(position, there)
     const key = isElsewhere ? `${trimmed} ${position.lat.toFixed(2)} ${position.lon.toFixed(2)}` : trimmed
-    return this.#find(
-      'places',
-      key,
-      (id) => {
-        if (position !== null) this.#located.set(id, position)
-        const names = [{ text: trimmed, language: '' }]
-        return { ...newStamp(this.#context, id), ...blankPlace, names, lat, lon, country, notes }
-      },
-      trimmed,
-    )
+    const made = (id: string): Records['places'] => {
+      if (position !== null) this.#located.set(id, position)
+      const names = [{ text: trimmed, language: '' }]
+      return { ...newStamp(this.#context, id), ...blankPlace, names, lat, lon, country, notes }
+    }
+    if (known !== undefined && there === undefined && position !== null && !this.#project.places.has(known)) {
+      this.#make({ table: 'places', record: made(known), where: `“${trimmed}”`, standing: 'along' })
+      return known
+    }
+    return this.#find('places', key, made, trimmed)
+  }
+
+  /** Where several places have one name, it means the one that such a file has made under it, or else the first. */
+  #call(name: string, id: string): void {
+    const key = fold(name)
+    if (!this.#ids.places.has(key) || id === stableId('place', name)) this.#ids.places.set(key, id)
   }
 
   /** What was made from the names in the file, in words. */
@@ -93,6 +116,12 @@ export class KnownByName {
       const names = this.#created.filter((made) => made.table === table).map(({ name }) => name)
       return names.length === 0 ? [] : [importWords.created(table, names)]
     })
+  }
+
+  #colour(table: 'lanes' | 'tags'): Colour {
+    const colour = freshColour(this.#usedColours[table])
+    this.#usedColours[table].add(colour)
+    return colour
   }
 
   #find<Table extends NamedTable>(

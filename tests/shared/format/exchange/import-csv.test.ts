@@ -178,7 +178,7 @@ describe('what was edited', () => {
       tags: ['shelling'],
       places: [{ placeId: 'stepanakert', precision: 'exact' }],
     })
-    expect(after.lanes.get('new-1')).toMatchObject({ name: 'Aid', createdBy: 'importer' })
+    expect(after.lanes.get('new-1')).toMatchObject({ name: 'Aid', createdBy: 'importer', colour: 'orange' })
     expect(
       [...after.lanes]
         .map(({ order }) => order)

@@ -37,6 +37,16 @@ describe('slides of TimelineJS', () => {
     expect(taken.warnings.length > 0).toBe(edtf === null)
   })
 
+  test('become lanes of different colours, whatever order their groups come in', () => {
+    const groups = ['Front', 'Talks', 'Front', 'Home'].map((group) => slide({ year: 1912 }, 'Something', { group }))
+    const { project } = takeIn(readTimelineJs, slides(groups), 'balkan.json')
+    expect([...project.lanes].map(({ name, colour }) => `${name} ${colour}`).sort()).toEqual([
+      'Front red',
+      'Home amber',
+      'Talks orange',
+    ])
+  })
+
   test('become events with lanes, eras and citations, and their HTML text', () => {
     const text = slides(
       [
