@@ -21,7 +21,7 @@ export const neighbourWords = {
   without: (field: string) => `It has no “${field}”.`,
   numberUnread: (field: string, text: string) => `“${text}” in “${field}” is not a number; it was left out.`,
   twice: (place: string) => `It stands in ${place} already.`,
-  notFormat: (format: string) => `It is not a ${format} file.`,
+  notFormat: (format: string) => `It is not ${/^[ai]/i.test(format) ? 'an' : 'a'} ${format} file.`,
   damaged: (told: string) => `It is damaged, or ends too early (${told}).`,
   brokenAt: (line: number, column: number, told: string) =>
     `It ends too early or is garbled at line ${line}, column ${column} (${told.replace(/\.$/, '')}).`,
@@ -32,6 +32,10 @@ export const neighbourWords = {
   link: (text: string) => `Link: ${text}`,
   noFeature: 'It is no feature, and was not read.',
   garbledEvent: 'It is damaged and was not read.',
+  olderVersion: (newer: string) => `It is an earlier version of ${newer}, which was taken.`,
+  endUnread: (end: string) => `Its end, “${end}”, cannot be read. Only its beginning was taken.`,
+  endEarlier: 'Its end is before its beginning. Only its beginning was taken.',
+  lineLeft: (line: string) => `The line “${line}” cannot be read and was left out.`,
   withoutEvents: 'There are no events in it.',
   tooMany: (events: number, most: number) =>
     `It has ${events.toLocaleString('en-GB')} events, and at most ${most.toLocaleString('en-GB')} can be taken in at once. Divide it into several files.`,

@@ -84,6 +84,89 @@ describe('an iCalendar file', () => {
   })
 
   test.each([
+    ['a day that is not called one', 'DTSTART:20220101\r\nDTEND:20220103', '2022-01-01/2022-01-02', []],
+    ['the same in a zone', 'DTSTART;TZID=Europe/Rome:20220101', '2022-01-01', []],
+    ['dashes', 'DTSTART:2022-01-01', '2022-01-01', []],
+    [
+      'a day that does not exist',
+      'DTSTART;VALUE=DATE:20230230',
+      null,
+      ['Event 1: “20230230” was kept in words and the event left undated.'],
+    ],
+    ['words', 'DTSTART:some day', null, ['Event 1: “some day” was kept in words and the event left undated.']],
+    [
+      'a duration without measure',
+      'DTSTART:20220101T100000Z\r\nDURATION:P888888888888888888W',
+      '2022-01-01T10:00Z',
+      ['Event 1: Its end, “P888888888888888888W”, cannot be read. Only its beginning was taken.'],
+    ],
+    [
+      'an end in words',
+      'DTSTART:20220101T100000\r\nDTEND:noon',
+      '2022-01-01T10:00',
+      ['Event 1: Its end, “noon”, cannot be read. Only its beginning was taken.'],
+    ],
+    [
+      'an end before the beginning',
+      'DTSTART:20220102T100000\r\nDTEND:20220101T100000',
+      '2022-01-02T10:00',
+      ['Event 1: Its end is before its beginning. Only its beginning was taken.'],
+    ],
+  ])('may have %s', (_, dates, edtf, warnings) => {
+    const taken = takeIn(readICalendar, calendar(`UID:1\r\nSUMMARY:It\r\n${dates}`), 'a.ics')
+    expect(taken.events.map(({ when }) => when?.edtf)).toEqual([edtf])
+    expect(taken.warnings.length).toBe(warnings.length)
+    for (const [at, warning] of warnings.entries()) expect(taken.warnings[at]).toContain(warning)
+  })
+
+  test('keeps the words of a date that nobody can read', () => {
+    const taken = takeIn(readICalendar, calendar('UID:1\r\nSUMMARY:It\r\nDTSTART:INVALID'), 'a.ics')
+    expect(taken.events[0]?.when?.verbatim).toBe('INVALID')
+  })
+
+  test('is read event by event where it is damaged, without the lines that are', () => {
+    const text = calendar(
+      'UID:1\r\nSUMMARY:First\r\nDTSTART:20220101T100000Z\r\nRRULE:FREQ=NOW AND THEN',
+      'UID:2\r\nSUMMARY:Second\r\nDESCRIPTION:A long\r\n  line\r\nthis is no line\r\nDTSTART:20220102T100000Z',
+    ).replace('END:VCALENDAR', 'BEGIN:VEVENT\r\nUID:3\r\nSUMMARY:It breaks o')
+    const taken = takeIn(readICalendar, text, 'a.ics')
+    expect(taken.events.map(({ title, when, description }) => [title, when?.edtf, description])).toEqual([
+      ['First', '2022-01-01T10:00Z', ''],
+      ['Second', '2022-01-02T10:00Z', 'A long line'],
+    ])
+    expect(taken.refused).toEqual(['event 3: It is damaged and was not read.'])
+    expect(taken.warnings).toEqual([
+      'Event 1: The line “RRULE:FREQ=NOW AND THEN” cannot be read and was left out.',
+      'Event 2: The line “this is no line” cannot be read and was left out.',
+    ])
+  })
+
+  test('may hold earlier versions of an event; the newest is taken, wherever it stands', () => {
+    const version = (sequence: number, title: string): string =>
+      `UID:1\r\nSEQUENCE:${sequence}\r\nSUMMARY:${title}\r\nDTSTART;VALUE=DATE:20220101`
+    const taken = takeIn(
+      readICalendar,
+      calendar(version(1, 'Planned'), version(3, 'Held'), version(2, 'Moved')),
+      'a.ics',
+    )
+    expect(taken.events.map(({ title }) => title)).toEqual(['Held'])
+    expect(taken.refused).toEqual([
+      'event 1: It is an earlier version of event 2, which was taken.',
+      'event 3: It is an earlier version of event 2, which was taken.',
+    ])
+  })
+
+  test('may have several places of one name, and the same places again', () => {
+    const at = (uid: number, geo: string): string =>
+      `UID:${uid}\r\nSUMMARY:It\r\nDTSTART;VALUE=DATE:20220101\r\nLOCATION:Santa Maria${geo}`
+    const text = calendar(at(1, ''), at(2, '\r\nGEO:37;-25'), at(3, '\r\nGEO:-29.7;-53.8'), at(4, '\r\nGEO:16.6;-22.9'))
+    const taken = takeIn(readICalendar, text, 'a.ics')
+    expect([...taken.project.places].map(({ lat }) => lat).sort()).toEqual([-29.7, 16.6, 37])
+    expect(taken.events[0]?.places).toEqual(taken.events[1]?.places)
+    expect(again(readICalendar, text, 'a.ics', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test.each([
     ['another file', 'Title,Date\nA,2023'],
     ['one that breaks off', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nthis is no line'],
     ['an empty one', ''],

@@ -75,6 +75,13 @@ function isSameTime(a: CalendarTime | null, b: CalendarTime | null): boolean {
   return asText(a) === asText(b)
 }
 
+/** By what the clocks show; false of two clocks in different zones. */
+export function isEarlier(a: CalendarTime, b: CalendarTime): boolean {
+  const order = ({ year, month, day, clock }: CalendarTime): number =>
+    ((dayNumber(year, month, day) * 24 + (clock?.hour ?? 0)) * 60 + (clock?.minute ?? 0)) * 60 + (clock?.second ?? 0)
+  return (a.zone === b.zone || a.clock === null) && order(a) < order(b)
+}
+
 /** Names of IANA zones have a slash or are short; calendars also make up names of their own. */
 function zoneOf(zone: string | null): string | null {
   return zone !== null && /^[A-Z][A-Za-z_]+\/[A-Za-z_+/-]+$/.test(zone) ? zone : null

@@ -5,10 +5,11 @@ import type { Found } from '../../exchange/candidates'
 import { Refusal } from '../../../problem'
 import type { TextFile } from '../../exchange/import-format'
 import type { ReadingContext } from '../../exchange/reading-context'
+import { readDateSaid, type DateSaid } from '../date-said'
 import { notThisFormat, webAddress } from '../foreign-file'
 import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
-import { readCalendarDate } from './calendar-date'
+import { isEarlier, readCalendarDate } from './calendar-date'
 import { readCalendar, type CalendarEvent } from './ical-door'
 
 const format = 'iCalendar'
@@ -20,9 +21,13 @@ export function readICalendar(file: TextFile, project: Project, context: Reading
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
   const events = calendarIn(file)
   gathering.expect(file, events.length)
+  const newest = newestOf(events)
   for (const [index, event] of events.entries()) {
     const where = neighbourWords.event(index + 1)
+    const newer = event === null ? index : (newest.get(idOf(event)) ?? index)
     if (event === null) gathering.refuse(where, neighbourWords.garbledEvent)
+    else if (newer !== index && sequenceOf(event) < sequenceOf(events[newer] ?? event))
+      gathering.refuse(where, neighbourWords.olderVersion(neighbourWords.event(newer + 1)))
     else takeEvent(event, where, sourceId, gathering)
   }
   if (events.length === 0) gathering.warn('', neighbourWords.withoutEvents)
@@ -39,15 +44,32 @@ function calendarIn(file: TextFile): readonly (CalendarEvent | null)[] {
   }
 }
 
+/** Where the newest version of each event stands, by its id: a calendar may hold earlier ones too (SEQUENCE, RFC 5545 §3.8.7.4). */
+function newestOf(events: readonly (CalendarEvent | null)[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>()
+  for (const [index, event] of events.entries()) {
+    if (event === null) continue
+    const id = idOf(event)
+    const known = events[newest.get(id) ?? -1]
+    if (known == null || sequenceOf(event) > sequenceOf(known)) newest.set(id, index)
+  }
+  return newest
+}
+
+function sequenceOf(event: CalendarEvent): number {
+  return Number(/^\d{1,9}$/.exec(event.text('sequence'))?.[0] ?? 0)
+}
+
 function takeEvent(event: CalendarEvent, where: string, sourceId: string, gathering: Gathering): void {
   const summary = event.text('summary')
   const uid = event.text('uid')
-  if (summary === '' && event.start === null) {
+  const description = event.text('description')
+  if (summary === '' && description === '' && event.start === null) {
     gathering.refuse(where, neighbourWords.withoutTitle)
     return
   }
-  const when = event.start === null ? null : readCalendarDate(event.start, event.end, event.text('x-edtf'))
-  const id = idOf(uid, event)
+  const { when, complaint } = dateOf(event)
+  const id = idOf(event)
   const place = placeOf(event, where, gathering)
   const { named } = gathering
   const actors = [
@@ -59,7 +81,7 @@ function takeEvent(event: CalendarEvent, where: string, sourceId: string, gather
   const isTaken = gathering.event(where, {
     id,
     title: summary === '' ? neighbourWords.untitled : summary,
-    description: event.text('description'),
+    description,
     when,
     type: event.text('x-event-type').slice(0, 100),
     ...(isCancelled && { verification: 'refuted' }),
@@ -83,7 +105,8 @@ function takeEvent(event: CalendarEvent, where: string, sourceId: string, gather
   if (!isTaken) return
   if (event.isRecurring) gathering.warn(where, neighbourWords.recurrence)
   if (isCancelled) gathering.warn(where, neighbourWords.cancelled)
-  if (event.start === null) gathering.warn(where, neighbourWords.dateMissing)
+  if (complaint !== null) gathering.warn(where, complaint)
+  for (const line of event.dropped) gathering.warn(where, neighbourWords.lineLeft(line.slice(0, 80)))
   const zone = event.start?.zone ?? null
   if (zone !== null && zone !== 'UTC' && when?.timeZone === null)
     gathering.warn(where, neighbourWords.zoneUnknown(zone))
@@ -101,8 +124,20 @@ function takeEvent(event: CalendarEvent, where: string, sourceId: string, gather
   }
 }
 
+/** The date of an event, and what is to be said about it. */
+function dateOf({ start, end, unread, text }: CalendarEvent): Pick<DateSaid, 'when' | 'complaint'> {
+  if (start === null)
+    return unread.start === ''
+      ? { when: null, complaint: neighbourWords.dateMissing }
+      : readDateSaid(unread.start, null)
+  const when = readCalendarDate(start, end, text('x-edtf'))
+  if (unread.end !== '') return { when, complaint: neighbourWords.endUnread(unread.end.slice(0, 80)) }
+  return { when, complaint: end !== null && isEarlier(end, start) ? neighbourWords.endEarlier : null }
+}
+
 /** An event that we exported comes back under its own id; several with one UID are the changed days of a recurring one. */
-function idOf(uid: string, event: CalendarEvent): string {
+function idOf(event: CalendarEvent): string {
+  const uid = event.text('uid')
   const own = /^(.+)@regesta$/.exec(uid)?.[1]
   if (own !== undefined && idSchema.safeParse(own).success) return own
   const key = uid === '' ? JSON.stringify([event.text('summary'), event.start]) : uid
