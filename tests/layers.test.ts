@@ -39,10 +39,10 @@ const rooms: readonly Room[] = [
       'shared/checks (types)',
       'shared/evidence (types)',
     ],
-    packages: [],
+    packages: ['zod'],
   },
   { room: 'shared/dates', from: ['shared/problem.ts'], packages: ['edtf', 'zod'] },
-  { room: 'shared/project', from: ['shared/dates', 'shared/problem.ts'], packages: ['zod'] },
+  { room: 'shared/project', from: ['shared/dates', 'shared/words/issues.ts', 'shared/problem.ts'], packages: ['zod'] },
   {
     room: 'shared/timeline',
     from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],

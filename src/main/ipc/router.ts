@@ -1,5 +1,6 @@
 import { requests, type InputOf, type OutputOf, type RequestName } from '../../shared/ipc/contract'
 import { Refusal, type Problem, type Result } from '../../shared/problem'
+import { parseInput } from '../../shared/project/parse-input'
 import type { Log } from '../services/log'
 import { plainJson } from './plain-json'
 import type { ProjectWindow } from './window-projects'
@@ -20,13 +21,9 @@ export function makeRouter(handlers: Handlers, log: Log): Router {
   return async (name, input, window) => {
     try {
       if (!isRequestName(name)) throw new Refusal('request-unknown', { name: String(name).slice(0, 60) })
-      const parsed = requests[name].input.safeParse(plainJson(input, requests[name]))
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]
-        throw new Refusal('input-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' })
-      }
+      const parsed: unknown = parseInput<unknown>(requests[name].input, plainJson(input, requests[name]))
       const handle = handlers[name] as (input: unknown, window: ProjectWindow) => unknown
-      return { ok: true, value: await handle(parsed.data, window) }
+      return { ok: true, value: await handle(parsed, window) }
     } catch (error) {
       return { ok: false, problem: problemOf(error, log) }
     }

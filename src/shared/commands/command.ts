@@ -32,14 +32,6 @@ export function defineCommand<const Type extends string, Input>(command: Command
   return command
 }
 
-/** What a schema makes of a value; refuses the first thing it does not take with `input-invalid`, naming the field. */
-export function parseInput<Value>(schema: z.ZodType<Value>, given: unknown): Value {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Refusal('input-invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' })
-}
-
 /** The stamp of a record made now; `id` is the one the window chose, if it chose one. */
 export function newStamp(context: Context, id: string | undefined): Stamp {
   const now = context.now()

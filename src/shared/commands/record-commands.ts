@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { nameOf, nameOfRecord } from '../project/names'
+import { parseInput } from '../project/parse-input'
 import type { Project, Records, TableName } from '../project/project'
 import { idSchema, type Stamp } from '../project/records/stamp'
 import { removeRecords } from '../project/references'
 import { commandWords } from '../words/commands'
-import { addRecord, defineCommand, newStamp, parseInput, patchRecord, requireRecord, type Command } from './command'
+import { addRecord, defineCommand, newStamp, patchRecord, requireRecord, type Command } from './command'
 
 type Fields<Name extends TableName> = Omit<Records[Name], keyof Stamp>
 

@@ -3,6 +3,8 @@ import { findFaults } from '../project/integrity'
 import { projectOf, recordSchemas, tableNames, type AnyRecord, type Project, type Records } from '../project/project'
 import { aboutId } from '../project/records/about'
 import { Refusal } from '../problem'
+import { importWords } from '../words/exchange'
+import { issueSentence } from '../words/issues'
 import { currentVersion, migrate } from './migrations'
 import { isTooDeep, stableJson } from './stable-json'
 
@@ -177,7 +179,7 @@ export function readTables(tables: Readonly<Record<string, unknown>>): Project {
   if (fault !== undefined) {
     throw new Refusal('file-damaged', {
       where: `${fault.table} / ${fault.id}`,
-      reason: `${fault.problem.code}: ${Object.values(fault.problem.details).join(', ')}`,
+      reason: importWords.fault(fault.problem),
     })
   }
   return project
@@ -186,5 +188,5 @@ export function readTables(tables: Readonly<Record<string, unknown>>): Project {
 function damaged(error: z.ZodError, path: readonly string[]): Refusal {
   const issue = error.issues[0]
   const where = [...path, ...(issue?.path ?? [])].join(' / ')
-  return new Refusal('file-damaged', { where, reason: issue?.message ?? '' }, { cause: error })
+  return new Refusal('file-damaged', { where, reason: issueSentence(issue) }, { cause: error })
 }

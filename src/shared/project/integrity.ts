@@ -3,6 +3,7 @@ import { Refusal, type Problem } from '../problem'
 import type { When } from '../dates/when'
 import type { ProjectDiff, TableDiff } from './diff'
 import { allCitationsOf } from './lookups'
+import { parseInput } from './parse-input'
 import { recordSchemas, tableNames, type AnyRecord, type Project, type Records, type TableName } from './project'
 import { aboutId } from './records/about'
 import { referencesFrom } from './references'
@@ -39,7 +40,7 @@ export function requireSound(project: Project, diff: ProjectDiff): void {
     for (const id of [...Object.keys(table.added), ...Object.keys(table.updated)]) {
       const record = (project[name] as Table<AnyRecord>).get(id)
       if (record === undefined) continue
-      requireShape(name, record)
+      parseInput<AnyRecord>(recordSchemas[name], record)
       const fault = faultsOf(project, name, record)[0]
       if (fault !== undefined) throw new Refusal(fault.problem.code, fault.problem.details)
     }
@@ -47,11 +48,6 @@ export function requireSound(project: Project, diff: ProjectDiff): void {
   for (const event of eventsThatLostACitation(project, diff)) {
     if (!isCitedIfVerified(project, event)) throw new Refusal('verification-without-citation', { title: event.title })
   }
-}
-
-function requireShape(name: TableName, record: AnyRecord): void {
-  const issue = recordSchemas[name].safeParse(record).error?.issues[0]
-  if (issue !== undefined) throw new Refusal('input-invalid', { field: issue.path.join('.'), reason: issue.message })
 }
 
 function faultsOf(project: Project, name: TableName, record: AnyRecord): readonly Fault[] {

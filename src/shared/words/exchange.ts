@@ -31,13 +31,6 @@ export const importWords = {
 
   noNumber: (cell: string) => `“${short(cell)}” is not a number, such as 27 or 3.5.`,
   noYesOrNo: (cell: string) => `“${short(cell)}” is neither yes nor no.`,
-  noMoment: 'This is not a moment as in 2023-10-01T12:00:00Z.',
-  notAmong: (choices: readonly string[]) => `It must be one of: ${choices.join(', ')}.`,
-  tooLong: (most: number) => `It is longer than the ${most} characters that fit here.`,
-  wrongType: (expected: string) => `Something else was expected here (${expected}).`,
-  unknownFields: (fields: readonly string[]) =>
-    `It has fields that do not belong here: ${fields.map((field) => `“${short(field)}”`).join(', ')}.`,
-  unreadable: 'It cannot be read.',
 
   dateUnread: (date: string, reason: string) =>
     `“${short(date)}” was kept in words and the event left undated. ${reason}`,

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem'
+import { commandWords } from './commands'
 import { evidenceSentence } from './evidence'
 
 export interface Sentence {
@@ -22,7 +23,7 @@ export function sentenceOf({ code, details }: Problem): Sentence {
     case 'input-invalid':
       return {
         title: 'This cannot be kept as it is',
-        text: `Nothing was changed.${ifKnown('field', (field) => `It is about “${field}”.`)}${why}`,
+        text: `Nothing was changed.${ifKnown('field', (field) => `It is about ${fieldNamed(field)}.`)}${why}`,
       }
     case 'request-unknown':
       return {
@@ -158,7 +159,7 @@ export function sentenceOf({ code, details }: Problem): Sentence {
 
     case 'import-too-large-for-memory':
       return {
-        title: `“${said('name')}” needs more memory than it may have`,
+        title: `${fileNamed(said('name'))} needs more memory than it may have`,
         text: 'Nothing of it was taken in, and the project is as it was. Divide the file into smaller ones, or take out the columns that are not needed.',
       }
     case 'export-failed':
@@ -273,6 +274,16 @@ const unknownDocuments: Readonly<Record<string, string>> = {
 /** 10000000 as 10,000,000. */
 function inFull(number: string): string {
   return number.replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** A path such as “fields.reported.0.unit” by the last name in it, which people may have a word for. */
+function fieldNamed(path: string): string {
+  const name =
+    path
+      .split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ?? path
+  return commandWords.fields[name] ?? `“${name}”`
 }
 
 function named(title: string): string {

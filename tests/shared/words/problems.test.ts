@@ -39,6 +39,12 @@ describe('the sentence for a problem', () => {
     expect(writing.text).toContain('not saved')
   })
 
+  it('names a field as people do, wherever it lies', () => {
+    const { text } = sentenceOf({ code: 'input-invalid', details: { field: 'fields.title', reason: 'It is empty.' } })
+    expect(text).toBe('Nothing was changed. It is about the title. It is empty.')
+    expect(sentenceOf({ code: 'input-invalid', details: { field: 'reported.0.unit' } }).text).toContain('“unit”')
+  })
+
   it('names who has the project open', () => {
     expect(sentenceOf({ code: 'project-in-use', details: full }).text).toContain('“laptop” (process 12)')
   })

@@ -9,10 +9,10 @@ import { blankSource, type CslItem } from '../../project/records/source'
 import type { Table } from '../../project/table'
 import { neighbourWords } from '../../words/neighbours'
 import { importWords } from '../../words/exchange'
+import { issueSentence } from '../../words/issues'
 import type { Candidate, Found, Note } from '../exchange/candidates'
 import { mostRows } from '../exchange/csv/table-of-file'
 import type { TextFile } from '../exchange/import-format'
-import { issueSentence } from '../exchange/issue-sentence'
 import { toldEvery, type ReadingContext } from '../exchange/reading-context'
 import { KnownByName } from './known-by-name'
 import { sameButForOrder, together } from './overlay'
@@ -34,6 +34,8 @@ export class Gathering {
   readonly #refused: Note[] = []
   readonly #warnings: string[] = []
   readonly #placeOfEvent = new Map<string, string>()
+  /** The citations of the event at hand. */
+  readonly #cited = new Set<string>()
   // Copied and filled for each record: a file can hold a million, and to spread several objects into one is slow.
   readonly #newEvent: TimelineEvent
   readonly #newCitation: Omit<Citation, 'sourceId'>
@@ -79,6 +81,7 @@ export class Gathering {
 
   /** Whether an event was taken from this place; an id that stood further up already is refused. */
   event(where: string, given: GivenEvent): boolean {
+    this.#cited.clear()
     this.#done += 1
     if (this.#done % toldEvery === 0) {
       this.onProgress?.({ step: 'records', done: this.#done, total: this.#expected })
@@ -130,6 +133,8 @@ export class Gathering {
   ): void {
     const key = 'eventId' in of ? of.eventId : of.claimId
     const id = stableId('cite', `${key} ${sourceId}`)
+    if (this.#cited.has(id)) return
+    this.#cited.add(id)
     const existing = this.project.citations.get(id)
     const before = existing ?? this.#newCitation
     const record = Object.assign({ ...before }, of, given, { id, sourceId })

@@ -1,6 +1,6 @@
 import { cslItemSchema, type CslDate, type CslItem, type CslName } from '../../project/records/source'
 import { referenceWords } from '../../words/references'
-import { issueSentence } from '../exchange/issue-sentence'
+import { issueSentence } from '../../words/issues'
 
 export type ReferenceFormat = 'csl-json' | 'bibtex' | 'ris'
 

@@ -103,7 +103,7 @@ describe('a record', () => {
     const text = changed((tables) => Object.assign(tables['events']?.['ceasefire'] ?? {}, { title: 7 }))
     const { after, merged } = take(makeProject(), text)
     expect(merged.refused).toEqual([
-      { where: 'events / ceasefire / title', reason: 'Something else was expected here (string).' },
+      { where: 'events / ceasefire / title', reason: 'Text was expected here.' },
       {
         where: 'citations / of-ceasefire',
         reason:

@@ -178,7 +178,7 @@ describe('bad input', () => {
     expect(readBibtex(`@book{long, title = {${'x'.repeat(2000)}}}`).refused).toEqual([
       {
         where: 'long, line 1',
-        reason: 'Its “title” cannot be kept. It is longer than the 1000 characters that fit here.',
+        reason: 'Its “title” cannot be kept. It is longer than the 1,000 characters that fit here.',
       },
     ])
   })

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { Refusal } from '../../../problem'
 import { recordSchemas, tableNames, type TableName } from '../../../project/project'
 import { importWords } from '../../../words/exchange'
+import { issueSentence } from '../../../words/issues'
 import { currentVersion, migrate } from '../../migrations'
 import { formatName } from '../../project-file'
 import type { Candidate, Found, Note } from '../candidates'
 import { readForeignJson } from '../foreign-json'
-import { issueSentence } from '../issue-sentence'
 import { exportFormat, exportScopes } from './export-json'
 
 const envelopeSchema = z.looseObject({
