@@ -35,6 +35,8 @@ export const neighbourWords = {
   olderVersion: (newer: string) => `It is an earlier version of ${newer}, which was taken.`,
   endUnread: (end: string) => `Its end, “${end}”, cannot be read. Only its beginning was taken.`,
   endEarlier: 'Its end is before its beginning. Only its beginning was taken.',
+  lineUnknown: 'It is no line of such a file, and was not read.',
+  withoutEnd: (end: string) => `It ends too early: its last line is not “${end}”.`,
   lineLeft: (line: string) => `The line “${line}” cannot be read and was left out.`,
   withoutEvents: 'There are no events in it.',
   tooMany: (events: number, most: number) =>
@@ -140,6 +142,8 @@ export const ucdpWords = {
     low === high && low === best
       ? `UCDP counts ${best ?? 0} ${best === 1 ? 'death' : 'deaths'}.`
       : `UCDP estimates ${best ?? 'an unknown number of'} deaths (from ${low ?? 'unknown'} to ${high ?? 'unknown'}).`,
+  outOfOrder: (low: number | null, best: number | null, high: number | null) =>
+    `Low (${low ?? 'none'}), best (${best ?? 'none'}) and high (${high ?? 'none'}) are not in rising order. What does not fit the best estimate stands only in the words of the claim.`,
   where: (place: string) => `Where: ${place}`,
   unclear: 'UCDP: several events were reported together.',
   status: (status: string) => `UCDP status: ${status}`,

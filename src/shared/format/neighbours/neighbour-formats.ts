@@ -6,6 +6,7 @@ import { guessMapping, type ColumnMapping } from './tables/column-mapping'
 import { isAcled, readAcled } from './tables/read-acled'
 import { readTable } from './tables/read-table'
 import { isUcdp, readUcdp } from './tables/read-ucdp'
+import { textTimelineHead } from './thetimeline/read-text-timeline'
 import { readTimelineProject } from './thetimeline/read-timeline'
 import { isTimelineJsSheet, readTimelineJsSheet } from './timelinejs/read-sheet'
 import { readTimelineJs } from './timelinejs/read-slides'
@@ -50,7 +51,8 @@ const timelineProject: ImportFormat = {
   id: 'timelineproj',
   name: 'Timeline Project',
   extensions: ['timeline'],
-  recognise: (text) => yesIf(text.startsWith('<') && /<timeline[\s>]/.test(text.slice(0, 2000))),
+  recognise: (text) =>
+    yesIf(textTimelineHead.test(text) || (text.startsWith('<') && /<timeline[\s>]/.test(text.slice(0, 2000)))),
   read: readTimelineProject,
 }
 

@@ -9,6 +9,7 @@ describe('the format of a file', () => {
     ['GeoJSON', 'a.json', '{"type":"FeatureCollection","features":[]}'],
     ['iCalendar', 'a.txt', 'BEGIN:VCALENDAR\r\nVERSION:2.0'],
     ['Timeline Project', 'a.xml', '<?xml version="1.0"?>\n<timeline><version>2.9.0</version>'],
+    ['Timeline Project', 'a.txt', '# Written by Timeline 0.6.0 on 2009-9-25 9:0:0\nEVENT:'],
     ['TimelineJS spreadsheet', 'a.csv', 'Year,Month,Day,Time,End Year,Headline,Text,Media\n'],
     ['ACLED', 'a.csv', 'event_id_cnty;event_date;year\n'],
     ['UCDP GED', 'a.csv', ucdpColumns.join(',')],

@@ -96,6 +96,41 @@ describe('a file of The Timeline Project', () => {
     expect(() => takeIn(readTimelineProject, text, 'a.timeline')).toThrow(/import-unreadable/)
   })
 
+  test('of the time before XML becomes events with lanes and descriptions', () => {
+    const text = [
+      '# Written by Timeline 0.7.0 on 2009-11-15 9:46:38',
+      'PREFERRED-PERIOD:2009-6-1 3:14:47;2009-12-8 9:46:38',
+      'CATEGORY:Field\\; notes;145,219,255;True',
+      'EVENT:2009-7-13 0:0:0;2009-7-18 0:0:0;Course;Field\\; notes;description:One\\ntwo\\\\three;icon:aWNvbg==',
+      'EVENT:2009-7-10 14:30:0;2009-7-10 14:30:0;Dentist\\; again;',
+      'EVENT:2009-2-30 0:0:0;2009-2-30 0:0:0;No such day;',
+      'EVENT:2009-3-1 0:0:0',
+      'FOO:bar',
+      '# END',
+    ].join('\n')
+    const taken = takeIn(readTimelineProject, text, 'a.timeline')
+    expect(taken.events.map((each) => inShort(taken, each))).toEqual([
+      'Course | 2009-07-13/2009-07-17 |  |  | Field; notes |  |  | ',
+      'Dentist; again | 2009-07-10T14:30 |  |  |  |  |  | ',
+      'No such day | (undated) | “2009-2-30 0:0:0” |  |  |  |  | ',
+    ])
+    expect(taken.events[0]?.description).toBe('One\ntwo\\three')
+    expect(taken.refused).toEqual([
+      'line 7: It is damaged and was not read.',
+      'line 8: It is no line of such a file, and was not read.',
+    ])
+    expect(taken.warnings).toContain('1 icon was left out.')
+    expect(cited(taken, taken.events[0])).toEqual(['a.timeline'])
+    expect(again(readTimelineProject, text, 'a.timeline', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test('of the first versions needs neither categories nor an end', () => {
+    const text =
+      '# Written by Timeline 0.1.0dev on 2009-01-18 19:48:10\nEVENT:2009-01-19 00:00:00;2009-01-25 00:00:00;Foo\n'
+    const taken = takeIn(readTimelineProject, text, 'a.timeline')
+    expect(taken.events.map(({ when }) => when?.edtf)).toEqual(['2009-01-19/2009-01-24'])
+  })
+
   test.each(['numtime', 'bosparaniantime', 'coptictime', 'pharaonictime'])(
     'that counts %s is refused with a reason',
     (type) => {
@@ -108,7 +143,11 @@ describe('a file of The Timeline Project', () => {
   test.each([
     ['nothing', '', 'It is not a Timeline Project file.'],
     ['other XML', '<kml></kml>', 'It is not a Timeline Project file.'],
-    ['the format before XML', '# Written by Timeline 0.6.0\nEVENT:2009-9-25', 'It is not a Timeline Project file.'],
+    [
+      'one from before XML that breaks off',
+      '# Written by Timeline 0.6.0 on 2009-9-25 9:0:0\nEVENT:2009-9-25 0:0:0;2009-9-25 0:0:0;A;',
+      'It ends too early: its last line is not “# END”.',
+    ],
     [
       'a file that breaks off',
       '<timeline><version>2.0.0</version><events><event>',

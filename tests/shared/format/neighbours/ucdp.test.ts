@@ -129,10 +129,25 @@ describe('the Georeferenced Event Dataset', () => {
     expect(() => takeIn(readUcdp, 'a,b\n1,2', 'x.csv')).toThrow('are wanted')
   })
 
-  test('has estimates out of order refused as claims, and the event taken', () => {
-    const odd = takeIn(readUcdp, table({ ...battle, low: '8' }), 'a.csv')
-    expect(odd.events).toHaveLength(1)
-    expect(odd.refused[0]).toContain('row 2, column “best”')
-    expect(odd.refused[0]).toContain('Low, best and high must be in rising order.')
+  test.each([
+    ['8', '6', '9', { low: null, best: 6, high: 9 }],
+    ['5', '6', '4', { low: 5, best: 6, high: null }],
+    ['9', '', '4', { low: null, best: null, high: 4 }],
+  ])('keeps what fits of low %s, best %s and high %s, and says so', (low, best, high, value) => {
+    const odd = takeIn(readUcdp, table({ ...battle, low, best, high }), 'a.csv')
+    const [claim] = [...odd.project.claims]
+    expect(claim?.value).toMatchObject(value)
+    expect(claim?.statement).toContain(low)
+    expect(odd.refused).toEqual([])
+    expect(odd.warnings[0]).toContain('are not in rising order. What does not fit the best estimate stands only in')
+  })
+
+  test('cites an article once that a row names twice', () => {
+    const article = 'Hill Daily,1993-04-02,Clash'
+    const twice = { source_article: `"${article}";"${article}"`, source_office: 'Hill Daily;Hill Daily' }
+    const dates = { source_date: '1993-04-02;1993-04-02', source_headline: 'Clash;Clash' }
+    const odd = takeIn(readUcdp, table({ ...battle, ...twice, ...dates }), 'a.csv')
+    expect(odd.refused).toEqual([])
+    expect(cited(odd, odd.events[0])).toHaveLength(2)
   })
 })

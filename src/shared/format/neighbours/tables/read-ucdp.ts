@@ -170,14 +170,16 @@ class UcdpReading {
     const count = (column: string): number | null => countIn(cell(column), column, row.number, this.#gathering)
     const [low, best, high] = [count('low'), count('best'), count('high')]
     if (best === null && low === null && high === null) return
+    const where = importWords.row(row.number, 'best')
+    const fitting = inOrder(low, best, high)
+    if (fitting.low !== low || fitting.high !== high) this.#gathering.warn(where, ucdpWords.outOfOrder(low, best, high))
     const breakdown = ucdpWords.parts.flatMap(([column, label]) => {
       const value = count(column)
       return value === null || value === 0
         ? []
         : [{ label: label(cell('side_a'), cell('side_b')).slice(0, 200), value }]
     })
-    const value: ClaimValue = { low, best, high, unit: 'people', qualifier: null, breakdown }
-    const where = importWords.row(row.number, 'best')
+    const value: ClaimValue = { ...fitting, unit: 'people', qualifier: null, breakdown }
     const id = `${eventId}-d`.length <= 64 ? `${eventId}-d` : stableId('claim', `${eventId} deaths`)
     const original = cell('source_original')
     const isTaken = this.#gathering.claim(where, {
@@ -189,6 +191,20 @@ class UcdpReading {
       notes: original === '' ? '' : ucdpWords.original(original).slice(0, 1000),
     })
     if (isTaken) this.#gathering.cite(where, { claimId: id }, this.#dataset)
+  }
+}
+
+/** Some rows of the dataset have a low above the best estimate, or a high below it: these are not taken as its bounds. */
+function inOrder(
+  low: number | null,
+  best: number | null,
+  high: number | null,
+): Pick<ClaimValue, 'low' | 'best' | 'high'> {
+  const top = best ?? high
+  return {
+    low: low !== null && top !== null && low > top ? null : low,
+    best,
+    high: high !== null && best !== null && high < best ? null : high,
   }
 }
 

@@ -7,6 +7,7 @@ import type { ReadingContext } from '../../exchange/reading-context'
 import { notThisFormat, webAddress } from '../foreign-file'
 import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
+import { readTextTimeline, textTimelineHead } from './read-text-timeline'
 import { readTimelinePeriod } from './timeline-date'
 import { childText, childrenOf, readXml } from './xml-door'
 
@@ -14,10 +15,12 @@ const format = 'Timeline Project'
 
 /**
  * Reads a `.timeline` file of The Timeline Project: categories become lanes, labels tags, containers parents of what they hold,
- * eras events of that type. Refuses with `import-unreadable` what is no such file, and those that count time in a way that names
+ * eras events of that type. Those from before XML are read too. Refuses with `import-unreadable` what is no such file, and those that count time in a way that names
  * no dates.
  */
 export function readTimelineProject(file: TextFile, project: Project, context: ReadingContext): Found {
+  if (textTimelineHead.test(file.text.replace(/^\uFEFF/, '').trimStart()))
+    return readTextTimeline(file, project, context)
   const reading = readXml(file.text.replace(/^\uFEFF/, ''))
   if (!reading.ok) {
     if (!/<timeline[\s>]/.test(file.text)) throw notThisFormat(file, format)
