@@ -15,17 +15,28 @@ export const deepestNesting = 64
 /** Whether arrays and objects are nested more than `deepestNesting` deep. Looks at the text, so depth costs it nothing. */
 export function isTooDeep(text: string): boolean {
   let depth = 0
-  let inString = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (inString) {
-      if (code === 0x5c) index += 1
-      else if (code === 0x22) inString = false
-    } else if (code === 0x22) inString = true
-    else if (code === 0x7b || code === 0x5b) {
+    if (code === quote) {
+      index = endOfString(text, index)
+      if (index === -1) return false
+    } else if (code === 0x7b || code === 0x5b) {
       depth += 1
       if (depth > deepestNesting) return true
     } else if (code === 0x7d || code === 0x5d) depth -= 1
   }
   return false
+}
+
+const quote = 0x22
+const backslash = 0x5c
+
+/** Where the string ends that begins here; -1: it never does. Most of a project is texts, and this passes over them quickly. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end
+    while (text.charCodeAt(before - 1) === backslash) before -= 1
+    if ((end - before) % 2 === 0) return end
+  }
+  return -1
 }

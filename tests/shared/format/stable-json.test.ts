@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deepestNesting, isTooDeep, stableJson } from '../../../src/shared/format/stable-json'
 
@@ -32,5 +33,21 @@ describe('nesting', () => {
     ['', false],
   ])('of %.20s… is too deep: %s', (text, expected) => {
     expect(isTooDeep(text)).toBe(expected)
+  })
+
+  it('passes over whatever stands in texts: brackets, quotation marks, any number of backslashes', () => {
+    const anyText = fc
+      .array(fc.constantFrom('"', '\\', '[', '{', '}', 'a'), { maxLength: 12 })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(
+        fc.array(anyText),
+        fc.integer({ min: deepestNesting - 2, max: deepestNesting + 2 }),
+        (texts, depth) => {
+          const inner = JSON.stringify(texts)
+          expect(isTooDeep(`${'['.repeat(depth - 1)}${inner}${']'.repeat(depth - 1)}`)).toBe(depth > deepestNesting)
+        },
+      ),
+    )
   })
 })
