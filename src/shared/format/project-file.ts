@@ -5,6 +5,8 @@ import { aboutId } from '../project/records/about'
 import { Refusal } from '../problem'
 import { importWords } from '../words/exchange'
 import { issueSentence } from '../words/issues'
+import { toldEvery } from './exchange/reading-context'
+import type { OnWritten } from './exchange/writing-context'
 import { currentVersion, migrate } from './migrations'
 import { isTooDeep, stableJson } from './stable-json'
 
@@ -53,19 +55,25 @@ function headText(version: number, { epoch, sequence }: Envelope): string {
   return `{"format":"${formatName}","version":${version},"epoch":${epoch},"sequence":${sequence}`
 }
 
-function tablesText(project: Project): string {
+function tablesText(project: Project, onWritten?: OnWritten): string {
+  const total = onWritten === undefined ? 0 : tableNames.reduce((sum, name) => sum + project[name].size, 0)
+  let done = 0
   const tables = tableNames.map((name) => {
     const lines = [...(project[name] as Iterable<AnyRecord>)]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((record) => `${JSON.stringify(record.id)}:${stableJson(record)}`)
+      .map((record) => {
+        if (done % toldEvery === 0) onWritten?.(done, total)
+        done += 1
+        return `${JSON.stringify(record.id)}:${stableJson(record)}`
+      })
     return `${JSON.stringify(name)}:{\n${lines.join(',\n')}${lines.length > 0 ? '\n' : ''}}`
   })
   return `"tables":{\n${tables.join(',\n')}\n}}`
 }
 
 /** The tables alone, as one JSON object: what a window gets of an open project. `textToTables` reads it back. */
-export function tablesToText(project: Project): string {
-  return `{${tablesText(project).slice('"tables":{'.length, -2)}}`
+export function tablesToText(project: Project, onWritten?: OnWritten): string {
+  return `{${tablesText(project, onWritten).slice('"tables":{'.length, -2)}}`
 }
 
 /** The project in a text of `tablesToText`, unchecked: only for text that this program's own main process wrote. */

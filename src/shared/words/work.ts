@@ -5,6 +5,7 @@ export const workWords = {
   stop: 'Cancel',
   gathering: 'Reading the records…',
   writing: 'Writing the records…',
+  writingTable: { events: 'Writing the events…', claims: 'Writing the claims…', sources: 'Writing the sources…' },
   composing: 'Composing the document…',
   drawing: 'Drawing the timeline…',
   wordDocument: 'Writing the Word document…',

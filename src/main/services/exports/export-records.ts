@@ -8,11 +8,13 @@ import { isNeighbourKind, neighbourEndings, writeNeighbour } from '../../../shar
 import { writeDataPackage } from '../../../shared/format/neighbours/write-data-package'
 import type { ReferenceFormat } from '../../../shared/format/references/reference'
 import { writeReferences } from '../../../shared/format/references/write-references'
+import type { Progress } from '../../../shared/ipc/answers'
 import type { InputOf } from '../../../shared/ipc/contract'
 import type { recordKinds } from '../../../shared/ipc/export-kinds'
 import { isFiltering } from '../../../shared/project/filter'
 import { aboutOf, type Project } from '../../../shared/project/project'
 import { referenceWords } from '../../../shared/words/references'
+import { workWords } from '../../../shared/words/work'
 import { fileNameFrom } from '../project-folder'
 import { zipTexts } from '../zip-file'
 
@@ -40,7 +42,14 @@ export interface ExportMade {
  * program, with what that could not carry in `notes`; of everything, or of what a filter lets through. References hold no confidential
  * source unless that is asked for. The same project, input and circumstances give the same bytes.
  */
-export function exportRecords(project: Project, input: RecordExport, made: ExportMade): Exported {
+export function exportRecords(
+  project: Project,
+  input: RecordExport,
+  made: ExportMade,
+  onProgress?: (progress: Progress) => void,
+): Exported {
+  const written = (step: string) => (done: number, total: number) => onProgress?.({ step, done, total })
+  const writing = { ...made, onWritten: written(workWords.writing) }
   const { to, tables, forExcel, filter } = input
   const chosen = filter !== null && isFiltering(filter) ? filter : null
   const events = chosenEvents(project, chosen)
@@ -49,29 +58,32 @@ export function exportRecords(project: Project, input: RecordExport, made: Expor
   // The chronology leaves confidential sources unnamed; the other two are for going on working.
   const confidentialSources = [...part.sources].filter(({ confidential }) => confidential).length
   if (isNeighbourKind(to)) {
-    const { text, losses } = writeNeighbour(to, project, events, made)
+    const { text, losses } = writeNeighbour(to, project, events, writing)
     return { files: [fileOf(`${title}${neighbourEndings[to]}`, text)], confidentialSources: 0, notes: losses }
   }
   switch (to) {
     case 'datapackage': {
-      const { files, notes } = writeDataPackage(part, events, made)
+      const { files, notes } = writeDataPackage(part, events, writing)
       const bytes = zipTexts(files, made.exportedAt)
       return { files: [{ name: `${title}-datapackage.zip`, bytes }], confidentialSources: 0, notes }
     }
     case 'json': {
-      const text = writeExport(part, chosen === null ? 'all' : 'filtered', made)
+      const text = writeExport(part, chosen === null ? 'all' : 'filtered', writing)
       return { files: [fileOf(`${title}.json`, text)], confidentialSources, notes: [] }
     }
     case 'csv': {
       const mark = forExcel ? '\uFEFF' : ''
       const wanted = csvTableNames.filter((name) => tables.includes(name))
       const files = wanted.map((name) =>
-        fileOf(`${title}-${name}.csv`, `${mark}${writeCsvTable(project, events, name)}`),
+        fileOf(
+          `${title}-${name}.csv`,
+          `${mark}${writeCsvTable(project, events, name, written(workWords.writingTable[name]))}`,
+        ),
       )
       return { files, confidentialSources, notes: [] }
     }
     case 'md': {
-      const text = writeChronology(project, events, chosen, made)
+      const text = writeChronology(project, events, chosen, writing)
       return { files: [fileOf(`${title}.md`, text)], confidentialSources: 0, notes: [] }
     }
     case 'csl-json':

@@ -35,7 +35,7 @@ type Tasks = {
 const tasks: Tasks = {
   'export-records': (project, { export: wanted, made }, onProgress) => {
     onProgress({ step: workWords.writing, done: 0, total: null })
-    return Promise.resolve(exportRecords(project, wanted, made))
+    return Promise.resolve(exportRecords(project, wanted, made, onProgress))
   },
   'compose-briefing': composeFiles,
   'draw-figure': drawFigure,

@@ -1,15 +1,27 @@
 import type { Root } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { toMarkdown, type Unsafe } from 'mdast-util-to-markdown'
+import { toldEvery } from './reading-context'
+import type { OnWritten } from './writing-context'
 
 /**
  * A document as Markdown that CommonMark, GitHub and pandoc read alike, with footnotes. Text stays text: whatever could begin
  * markup in one of the three is escaped, so that nothing in a quote or a title ever becomes a heading, a link, mathematics or TeX.
+ * `onWritten` counts the blocks of the document.
  */
-export function writeMarkdown(root: Root): string {
+export function writeMarkdown(root: Root, onWritten?: OnWritten): string {
+  let done = 0
   return toMarkdown(root, {
     bullet: '-',
     rule: '-',
+    // Asked between any two blocks: the one place where the writer says how far it is.
+    join: [
+      (_left, _right, parent) => {
+        if (parent !== root) return
+        done += 1
+        if (done % toldEvery === 0) onWritten?.(done, root.children.length)
+      },
+    ],
     extensions: [gfmFootnoteToMarkdown()],
     unsafe: [...pandocMarks, ...pandocLists, ...bareAddresses],
   })

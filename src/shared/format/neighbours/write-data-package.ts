@@ -8,7 +8,7 @@ import { dataPackageWords as words, neighbourWords } from '../../words/neighbour
 import { writeCsv } from '../exchange/csv/csv-text'
 import { dayText } from '../exchange/csv/day-text'
 import { locatorText, sourceInShort } from '../exchange/citation-text'
-import type { Made } from '../exchange/json/export-json'
+import { told, type OnWritten, type Writing } from '../exchange/writing-context'
 
 /** A text file of a package, by its path within it. */
 export interface PackageFile {
@@ -39,9 +39,9 @@ interface Resource {
 export function writeDataPackage(
   project: Project,
   events: readonly TimelineEvent[],
-  { generator, exportedAt }: Made,
+  { generator, exportedAt, onWritten }: Writing,
 ): { readonly files: readonly PackageFile[]; readonly notes: readonly string[] } {
-  const resources = resourcesOf(project, events)
+  const resources = resourcesOf(project, events, onWritten)
   const { title, description } = aboutOf(project)
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -102,7 +102,11 @@ const degrees = (name: 'lat' | 'lon', most: number): Field =>
 const edtf = 'http://id.loc.gov/datatypes/edtf'
 const to = (field: string, resource: string): object => ({ fields: [field], reference: { resource, fields: ['id'] } })
 
-function resourcesOf(project: Project, events: readonly TimelineEvent[]): readonly Resource[] {
+function resourcesOf(
+  project: Project,
+  events: readonly TimelineEvent[],
+  onWritten: OnWritten | undefined,
+): readonly Resource[] {
   const citations = events.flatMap((event) => [
     ...citationsOfEvent(project, event.id),
     ...claimsOf(project, event.id).flatMap((claim) => citationsOfClaim(project, claim.id)),
@@ -132,7 +136,7 @@ function resourcesOf(project: Project, events: readonly TimelineEvent[]): readon
         text('created_at', { type: 'datetime' }),
         text('modified_at', { type: 'datetime' }),
       ],
-      rows: events.map((event) => eventRow(project, event)),
+      rows: Array.from(told(events, onWritten), (event) => eventRow(project, event)),
     },
     {
       name: 'event_actors',

@@ -1,6 +1,6 @@
 import type { Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
-import type { Made } from '../exchange/json/export-json'
+import type { Writing } from '../exchange/writing-context'
 import { writeICalendar } from './calendars/write-icalendar'
 import type { NeighbourExport } from './leaving'
 import { writeGeoJson } from './maps/write-geojson'
@@ -28,16 +28,16 @@ export function writeNeighbour(
   kind: NeighbourKind,
   project: Project,
   events: readonly TimelineEvent[],
-  made: Made,
+  writing: Writing,
 ): NeighbourExport {
   switch (kind) {
     case 'timelinejs':
-      return writeTimelineJs(project, events)
+      return writeTimelineJs(project, events, writing.onWritten)
     case 'ical':
-      return writeICalendar(project, events, made)
+      return writeICalendar(project, events, writing)
     case 'geojson':
-      return writeGeoJson(project, events)
+      return writeGeoJson(project, events, writing.onWritten)
     case 'markwhen':
-      return writeMarkwhen(project, events)
+      return writeMarkwhen(project, events, writing.onWritten)
   }
 }

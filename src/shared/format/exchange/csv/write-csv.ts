@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../../../project/records/event'
 import type { Source } from '../../../project/records/source'
 import { sourceInShort } from '../citation-text'
 import { projectOfEvents } from '../scope'
+import { told, type OnWritten } from '../writing-context'
 import { claimColumns, claimRemainder } from './claim-table'
 import type { Column } from './columns'
 import { CompanionWriter } from './companions'
@@ -18,19 +19,25 @@ import { sourceColumns, sourceRemainder } from './source-table'
  * One table of these events, given in the order in which they are to stand: the events themselves, the claims about them, or
  * the sources behind them. Where they are all events of the project, all of its sources are given, cited or not.
  */
-export function writeCsvTable(project: Project, events: readonly TimelineEvent[], name: CsvTableName): string {
+export function writeCsvTable(
+  project: Project,
+  events: readonly TimelineEvent[],
+  name: CsvTableName,
+  onWritten?: OnWritten,
+): string {
+  const rows = { project, onWritten }
   const companions = new CompanionWriter(project)
   switch (name) {
     case 'events':
-      return table(name, events, eventColumns, project, (event) => eventRemainder(event, project, companions))
+      return table(name, events, eventColumns, rows, (event) => eventRemainder(event, project, companions))
     case 'claims': {
       const claims = events.flatMap(({ id }) => claimsOf(project, id))
-      return table(name, claims, claimColumns, project, (claim) => claimRemainder(claim, project, companions))
+      return table(name, claims, claimColumns, rows, (claim) => claimRemainder(claim, project, companions))
     }
     case 'sources': {
       const { sources } = events.length === project.events.size ? project : projectOfEvents(project, events)
       const captures = capturesBySource(project)
-      return table(name, byName(sources), sourceColumns, project, (source) =>
+      return table(name, byName(sources), sourceColumns, rows, (source) =>
         sourceRemainder(source, captures.get(source.id) ?? []),
       )
     }
@@ -41,13 +48,14 @@ function table<Value>(
   name: CsvTableName,
   records: readonly Value[],
   columns: readonly Column<Value>[],
-  project: Project,
+  { project, onWritten }: { readonly project: Project; readonly onWritten: OnWritten | undefined },
   remainderOf: (record: Value) => string,
 ): string {
   return writeCsv([...columns.map((column) => column.name), remainderColumn(name)], rows())
 
   function* rows(): Iterable<readonly string[]> {
-    for (const record of records) yield [...columns.map(({ write }) => write(record, project)), remainderOf(record)]
+    for (const record of told(records, onWritten))
+      yield [...columns.map(({ write }) => write(record, project)), remainderOf(record)]
   }
 }
 

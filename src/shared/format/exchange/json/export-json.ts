@@ -1,6 +1,7 @@
 import type { Project } from '../../../project/project'
 import { currentVersion } from '../../migrations'
 import { tablesToText } from '../../project-file'
+import type { Writing } from '../writing-context'
 
 /*
  * A project in one JSON file, for keeping, passing on and reading with other programs:
@@ -27,7 +28,11 @@ export interface Made {
 }
 
 /** Everything in the project, without loss: reading it into an empty one gives an equal project. */
-export function writeExport(project: Project, scope: ExportScope, { generator, exportedAt }: Made): string {
+export function writeExport(
+  project: Project,
+  scope: ExportScope,
+  { generator, exportedAt, onWritten }: Writing,
+): string {
   const head = JSON.stringify({ format: exportFormat, version: currentVersion, generator, exportedAt, scope })
-  return `${head.slice(0, -1)},\n"tables":${tablesToText(project)}}\n`
+  return `${head.slice(0, -1)},\n"tables":${tablesToText(project, onWritten)}}\n`
 }

@@ -5,9 +5,9 @@ import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
 import type { Filter } from '../../../project/records/view'
 import { capital, chronologyWords } from '../../../words/chronology'
-import type { Made } from '../json/export-json'
 import { writeMarkdown } from '../markdown-text'
 import { projectOfEvents } from '../scope'
+import type { Writing } from '../writing-context'
 import { Citing } from './citing'
 import { eventEntry } from './event-entry'
 import { filterInWords } from './filter-in-words'
@@ -24,7 +24,7 @@ export function writeChronology(
   project: Project,
   events: readonly TimelineEvent[],
   filter: Filter | null,
-  made: Made,
+  made: Writing,
 ): string {
   const citing = new Citing(project)
   const { sources } = events.length === project.events.size ? project : projectOfEvents(project, events)
@@ -60,7 +60,7 @@ export function writeChronology(
       ...citing.definitions,
     ],
   }
-  return writeMarkdown(root)
+  return writeMarkdown(root, made.onWritten)
 }
 
 function opening(
@@ -68,7 +68,7 @@ function opening(
   dated: readonly TimelineEvent[],
   events: readonly TimelineEvent[],
   filter: Filter | null,
-  made: Made,
+  made: Writing,
   counts: { readonly sources: number; readonly confidential: number },
 ): readonly RootContent[] {
   const { title, description } = aboutOf(project)

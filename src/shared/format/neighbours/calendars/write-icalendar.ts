@@ -2,7 +2,7 @@ import { wordsOf } from '../../../dates/wording'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
 import { neighbourWords } from '../../../words/neighbours'
-import type { Made } from '../../exchange/json/export-json'
+import { told, type Writing } from '../../exchange/writing-context'
 import { eventInFull } from '../event-in-full'
 import { extentOf } from '../extent'
 import { Losses, type NeighbourExport } from '../leaving'
@@ -13,10 +13,14 @@ import { writeCalendar, type CalendarLine, type CalendarTime } from './ical-door
  * Events as iCalendar (RFC 5545): whole days with an exclusive DTEND, or times. Calendars know the years 1 to 9999 and nothing
  * uncertain; the exact date stands as EDTF in X-EDTF, and the description begins with it where a calendar would mislead.
  */
-export function writeICalendar(project: Project, events: readonly TimelineEvent[], made: Made): NeighbourExport {
+export function writeICalendar(
+  project: Project,
+  events: readonly TimelineEvent[],
+  { generator, exportedAt, onWritten }: Writing,
+): NeighbourExport {
   const losses = new Losses()
-  const stamp = utcTime(made.exportedAt)
-  const vevents = events.flatMap((event) => {
+  const stamp = utcTime(exportedAt)
+  const vevents = Array.from(told(events, onWritten), (event) => {
     const extent = extentOf(event.when)
     const dates = calendarDates(extent)
     if (extent === null || dates === null) {
@@ -27,9 +31,9 @@ export function writeICalendar(project: Project, events: readonly TimelineEvent[
     losses.add('openEnds', extent.isOpen ? 1 : 0)
     losses.add('vagueDates', extent.isVague ? 1 : 0)
     return [linesOf(project, event, dates, stamp, losses)]
-  })
+  }).flat()
   const head: CalendarLine[] = [
-    { name: 'prodid', value: `-//Regesta//${made.generator}//EN` },
+    { name: 'prodid', value: `-//Regesta//${generator}//EN` },
     { name: 'version', value: '2.0' },
     { name: 'x-wr-calname', value: aboutOf(project).title },
   ]

@@ -4,6 +4,7 @@ import { wordsOf } from '../../../dates/wording'
 import type { Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
 import type { Place } from '../../../project/records/place'
+import { told, type OnWritten } from '../../exchange/writing-context'
 import { eventInFull, type EventInFull } from '../event-in-full'
 import { dayOf, extentOf, type Extent } from '../extent'
 import { Losses, type NeighbourExport } from '../leaving'
@@ -13,9 +14,13 @@ import { writeLinkedWhen } from './linked-when'
  * Events as GeoJSON (RFC 7946): a point for each, several points where it has several places, no geometry where none is located.
  * `start` and `end` are days for programs that move through time; `date_edtf` and the `when` of Linked Places are exact.
  */
-export function writeGeoJson(project: Project, events: readonly TimelineEvent[]): NeighbourExport {
+export function writeGeoJson(
+  project: Project,
+  events: readonly TimelineEvent[],
+  onWritten?: OnWritten,
+): NeighbourExport {
   const losses = new Losses()
-  const features = events.map((event) => {
+  const features = Array.from(told(events, onWritten), (event) => {
     const full = eventInFull(project, event, losses)
     const located = full.places.filter(({ lat, lon }) => lat !== null && lon !== null)
     losses.add('unlocated', located.length === 0 ? 1 : 0)

@@ -2,6 +2,7 @@ import { twoDigits, writeYear } from '../../../dates/edtf-text'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
 import { neighbourWords } from '../../../words/neighbours'
+import { told, type OnWritten } from '../../exchange/writing-context'
 import { eventInFull, type EventInFull } from '../event-in-full'
 import { extentOf, type PlainDate } from '../extent'
 import { Losses, type NeighbourExport } from '../leaving'
@@ -10,10 +11,14 @@ import { Losses, type NeighbourExport } from '../leaving'
  * Events as Markwhen: plain dates of the years 1 to 9999, the exact one as `edtf` below. Lanes are groups; what stands in none
  * comes first.
  */
-export function writeMarkwhen(project: Project, events: readonly TimelineEvent[]): NeighbourExport {
+export function writeMarkwhen(
+  project: Project,
+  events: readonly TimelineEvent[],
+  onWritten?: OnWritten,
+): NeighbourExport {
   const losses = new Losses()
   const byLane = new Map<string, string[]>([['', []]])
-  for (const event of events) {
+  for (const event of told(events, onWritten)) {
     const extent = extentOf(event.when)
     const dates = [extent?.start, extent?.end].filter((date) => date != null)
     const isSayable = dates.every(({ year }) => year >= 1 && year <= 9999)
@@ -28,7 +33,9 @@ export function writeMarkwhen(project: Project, events: readonly TimelineEvent[]
     losses.add('places', full.places.length > 1 ? 1 : 0)
     losses.add('actors', full.actors.length)
     const lane = full.lanes[0] ?? ''
-    byLane.set(lane, [...(byLane.get(lane) ?? []), entryOf(full, dates.map(dateText).join(' / '))])
+    const entries = byLane.get(lane) ?? []
+    entries.push(entryOf(full, dates.map(dateText).join(' / ')))
+    byLane.set(lane, entries)
   }
   const head = `---\ntitle: ${JSON.stringify(aboutOf(project).title)}\n---\n`
   const groups = [...byLane].flatMap(([lane, entries]) => [

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../dates/wording'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
 import { neighbourWords } from '../../../words/neighbours'
+import { told, type OnWritten } from '../../exchange/writing-context'
 import { eventInFull, type EventInFull } from '../event-in-full'
 import { extentOf, type Extent } from '../extent'
 import { Losses, type NeighbourExport } from '../leaving'
@@ -12,12 +13,16 @@ import { isCosmological, writeSlideDate } from './slide-date'
  * Events as JSON for TimelineJS 3. Dates have the parts that are known and no others; what is uncertain about them stands in
  * `display_date`, and as EDTF in `edtf`, which TimelineJS passes over. Undated events and claims stay behind and are counted.
  */
-export function writeTimelineJs(project: Project, events: readonly TimelineEvent[]): NeighbourExport {
+export function writeTimelineJs(
+  project: Project,
+  events: readonly TimelineEvent[],
+  onWritten?: OnWritten,
+): NeighbourExport {
   const losses = new Losses()
   const slides: object[] = []
   const eras: object[] = []
   let needsCosmos = false
-  for (const event of events) {
+  for (const event of told(events, onWritten)) {
     const extent = extentOf(event.when)
     if (extent?.start == null) {
       losses.add('undated')
