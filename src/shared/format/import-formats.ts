@@ -47,8 +47,9 @@ const cslJson: ImportFormat = {
     const start = text.slice(0, telling)
     if (!/^[{[]/.test(start) || /"format"\s*:\s*"regesta/.test(start.slice(0, 400))) return 'no'
     const type =
-      /"type"\s*:\s*"(article(-\w+)?|book|chapter|webpage|post(-weblog)?|report|thesis|document|manuscript|interview|map|speech|broadcast|motion_picture|graphic|dataset|entry(-\w+)?|legislation|legal_case|bill|treaty|paper-conference|personal_communication|press-release|song|patent|software|periodical|pamphlet)"/
-    return type.test(start) ? 'yes' : 'no'
+      /"type"\s*:\s*"(article(-\w+)?|book|chapter|webpage|post(-weblog)?|report|thesis|document|manuscript|interview|map|speech|broadcast|motion_picture|graphic|dataset|performance|periodical|regulation|review(-book)?|software|standard|entry(-\w+)?|legislation|legal_case|bill|treaty|paper-conference|personal_communication|press-release|song|patent|pamphlet)"/
+    // Better BibTeX also writes types that CSL does not have; dates in parts are CSL's alone.
+    return type.test(start) || /"date-parts"\s*:/.test(start) ? 'yes' : 'no'
   },
   read: (file, project, context) => {
     const reading = readCslJson(file.text)

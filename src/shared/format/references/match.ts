@@ -1,7 +1,8 @@
 import type { Source } from '../../project/records/source'
+import { stableJson } from '../stable-json'
 import { dateText } from './dates'
 import { dateIn, textIn, type Reference } from './reference'
-import { fingerprint, normalisedDoi, normalisedIsbn, normalisedUrl, titleFolded } from './same-reference'
+import { fingerprint, firstAuthor, normalisedDoi, normalisedIsbn, normalisedUrl, titleFolded } from './same-reference'
 
 /** Parts of a book carry its ISBN as well. */
 const parts: ReadonlySet<string> = new Set([
@@ -39,7 +40,9 @@ export class KnownSources {
     const own = this.#byId.get(sourceId ?? key)
     if (own !== undefined && (sourceId !== null || agrees(own.csl, csl))) return { source: own, isOneOfSeveral: false }
     for (const { mark, isCertain } of marksOf(csl)) {
-      const fitting = (this.#byMark.get(mark) ?? []).filter((source) => isCertain || agrees(source.csl, csl))
+      const fitting = (this.#byMark.get(mark) ?? []).filter((source) =>
+        isCertain ? !isAnother(source.csl, csl) : agrees(source.csl, csl),
+      )
       const best = fitting.find((source) => titleFolded(source.csl) === titleFolded(csl)) ?? fitting[0]
       if (best !== undefined) return { source: best, isOneOfSeveral: fitting.length > 1 }
     }
@@ -59,22 +62,36 @@ function marksOf(csl: Source['csl']): readonly Mark[] {
   const url = normalisedUrl(textIn(csl, 'URL'))
   const keys = [textIn(csl, 'citation-key'), textIn(csl, 'id')].filter((key) => key !== '')
   const print = fingerprint(csl)
-  return [
+  const marks = [
     ...(doi === '' ? [] : [{ mark: `doi ${doi}`, isCertain: true }]),
     ...(isbn === null ? [] : [{ mark: `isbn ${isbn}`, isCertain: false }]),
-    ...(url === '' ? [] : [{ mark: `url ${url}`, isCertain: false }]),
+    ...(!/^[^\s/]+\.[^\s]+$/.test(url) ? [] : [{ mark: `url ${url}`, isCertain: false }]),
     ...[...new Set(keys)].map((key) => ({ mark: `key ${key}`, isCertain: false })),
     ...(print === '' ? [] : [{ mark: `print ${print}`, isCertain: false }]),
   ]
+  // Of what says too little, only the very same is the same.
+  return marks.length > 0 ? marks : [{ mark: `whole ${stableJson(csl)}`, isCertain: false }]
 }
 
-/** Whether two items may be one: neither two DOIs, nor both another title and another date. */
+/** Whether two items may be one: neither two DOIs, nor another title with another date or another author. */
 function agrees(a: Source['csl'], b: Source['csl']): boolean {
-  const both = (read: (csl: Source['csl']) => string): 'same' | 'different' | 'unknown' => {
-    const [one, other] = [read(a), read(b)]
-    return one === '' || other === '' ? 'unknown' : one === other ? 'same' : 'different'
-  }
-  if (both((csl) => normalisedDoi(textIn(csl, 'DOI'))) === 'different') return false
-  const title = both(titleFolded)
-  return title !== 'different' || both((csl) => dateText(dateIn(csl, 'issued'))) === 'same'
+  if (compared(a, b, (csl) => normalisedDoi(textIn(csl, 'DOI'))) === 'different') return false
+  if (compared(a, b, titleFolded) !== 'different') return true
+  return (
+    compared(a, b, (csl) => dateText(dateIn(csl, 'issued'))) === 'same' && compared(a, b, firstAuthor) !== 'different'
+  )
+}
+
+/** Some programs give a work the DOI of another: both title and author are another then. */
+function isAnother(a: Source['csl'], b: Source['csl']): boolean {
+  return compared(a, b, titleFolded) === 'different' && compared(a, b, firstAuthor) === 'different'
+}
+
+function compared(
+  a: Source['csl'],
+  b: Source['csl'],
+  read: (csl: Source['csl']) => string,
+): 'same' | 'different' | 'unknown' {
+  const [one, other] = [read(a), read(b)]
+  return one === '' || other === '' ? 'unknown' : one === other ? 'same' : 'different'
 }

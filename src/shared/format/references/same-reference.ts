@@ -125,7 +125,8 @@ export function titleFolded(csl: CslItem): string {
     .trim()
 }
 
-function firstAuthor(csl: CslItem): string {
+/** The last word of the first author's family name, or else the first editor's; '' without one. */
+export function firstAuthor(csl: CslItem): string {
   const [name] = namesIn(csl, 'author').concat(namesIn(csl, 'editor'))
   if (name === undefined) return ''
   // Where a particle belongs is a matter of taste; the last word of the family is not.

@@ -21,6 +21,8 @@ describe('the format of a file', () => {
     ['Regesta CSV', 'a.csv', 'id,title,date,regesta-events-1\n'],
     ['Regesta JSON', 'a.json', '{"format":"regesta-export","version":1,"tables":{"events":{}}}'],
     ['CSL-JSON', 'a.json', '[{"id":"a","type":"book","title":"T"}]'],
+    ['CSL-JSON', 'a.json', '[{"id":"a","type":"video","title":"T","issued":{"date-parts":[[1992]]}}]'],
+    ['CSL-JSON', 'a.json', '[{"title":"T","type":"performance"}]'],
     ['RIS', 'a.txt', 'TY  - BOOK\nTI  - 1915: A year\nER  - '],
     ['BibTeX', 'a.txt', '@book{a,\n title = {1915: A year}}'],
   ])('%s shows in %s', (name, file, text) => {

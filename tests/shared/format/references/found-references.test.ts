@@ -106,6 +106,29 @@ describe('a source that comes again', () => {
   })
 })
 
+describe('two entries of a file', () => {
+  const other = '@inbook{y, title = {Baku}, author = {Doe, Jane}, date = {2003}, '
+  it.each([
+    ['parts of a book under its ISBN, of a type that nobody knows', 'isbn = {9780814760321}'],
+    ['one with the DOI of another', 'doi = {10.1000/abc}'],
+    ['two with a note instead of an address', 'url = {Location}'],
+  ])('are two where they have other titles and authors: %s', (_, shared) => {
+    const first = `@thing{x, title = {Sumgait}, author = {Roe, Jan}, date = {2003}, ${shared}}`
+    const { sources, refused } = read(`${first}\n${other.replace('@inbook', '@thing')}${shared}}`)
+    expect(sources).toHaveLength(2)
+    expect(refused).toEqual([])
+  })
+
+  it('that say too little to be known by anything are the same again', () => {
+    const bibtex = '@article{, title = {Report}, pages = {3}}\n@article{, pages = {1831}}\n@article{, title = {Report}}'
+    const { candidates } = foundReferences(readBibtex(bibtex), projectOf({}), makeContext())
+    const taken = projectOf({ sources: candidates.map(({ record }) => record as Source) })
+    const again = foundReferences(readBibtex(bibtex), taken, makeContext())
+    expect(candidates).toHaveLength(3)
+    expect(again.candidates.map(({ record }) => record)).toEqual(candidates.map(({ record }) => record))
+  })
+})
+
 describe('an entry that stands in a file twice', () => {
   const entry = '@book{k, title = {One}, author = {A, B}, date = {2000}}'
 

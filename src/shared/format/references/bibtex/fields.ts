@@ -152,6 +152,12 @@ const types: readonly (readonly [bibtex: string, csl: string])[] = [
   ['review', 'review-book'],
   ['standard', 'standard'],
   ['misc', 'document'],
+  // Mendeley has names of its own, which are read and never written.
+  ['web_page', 'webpage'],
+  ['newspaper_article', 'article-newspaper'],
+  ['magazine_article', 'article-magazine'],
+  ['book_section', 'chapter'],
+  ['generic', 'document'],
 ]
 
 const subtypes: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' }
