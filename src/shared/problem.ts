@@ -55,6 +55,8 @@ export const problemCodes = [
   'evidence-not-opened',
   'evidence-folder-refused',
   'custody-not-written',
+  // a document or picture that was asked for
+  'output-impossible',
   // paper
   'printer-missing',
   'print-failed',

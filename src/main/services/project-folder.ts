@@ -37,7 +37,7 @@ export async function findProjectFolder(path: string): Promise<string> {
     if ((await stat(real)).isDirectory()) return real
     if (basename(real) === projectFileName) return dirname(real)
   } catch (error) {
-    throw asRefusal(error, 'read', path)
+    throw asRefusal(error, 'read', basename(path) === projectFileName ? path : join(path, projectFileName))
   }
   throw new Refusal('file-not-a-project', { place: placeOf(path) })
 }

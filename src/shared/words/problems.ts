@@ -233,6 +233,12 @@ export function sentenceOf({ code, details }: Problem): Sentence {
     case 'custody-not-written':
       return evidenceSentence(code, details)
 
+    case 'output-impossible':
+      return {
+        title: 'This cannot be made as it was asked for',
+        text: `Nothing was written, and the project is as it was.${why}`,
+      }
+
     case 'printer-missing':
       return {
         title: 'There is no printer here',

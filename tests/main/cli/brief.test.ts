@@ -73,7 +73,9 @@ describe('regesta brief', () => {
   it('says what can print where nothing can', async () => {
     const { code, error } = await brief('--to', 'pdf', '-o', 'b.pdf')
     expect(code).toBe(1)
-    expect(error).toContain('Only the program itself can lay out pages.')
+    expect(error).toMatch(
+      /^regesta: This cannot be made as it was asked for\. .*Only the program itself can lay out pages\./,
+    )
     expect(await readdir(folder)).not.toContain('b.pdf')
   })
 

@@ -239,12 +239,22 @@ describe('import', () => {
 
   test('refuses a file that is not there', async () => {
     await regesta('new', 'Q')
-    expect(await regesta('import', 'Q.regesta', 'gone.csv')).toMatchObject({ code: 1, out: '' })
+    expect(await regesta('import', 'Q.regesta', 'gone.csv')).toEqual({
+      code: 1,
+      out: '',
+      error: 'regesta: “gone.csv” could not be taken in. Your project is unchanged. There is no such file.\n',
+    })
     expect(await regesta('import', 'Q.regesta', '.')).toMatchObject({ code: 1, out: '' })
   })
 })
 
 describe('check', () => {
+  test('names the folder in which it looked for a project', async () => {
+    const { code, error } = await regesta('check', 'Lost.regesta')
+    expect(code).toBe(1)
+    expect(error).toContain(`The folder is ${join(folder, 'Lost.regesta')}.`)
+  })
+
   test('lists weaknesses by rule, and finds nothing wrong in them', async () => {
     await save(makeProject({ events: [{ code: 'E1', title: 'Road blocked', when: makeWhen({ edtf: '1992-05-08' }) }] }))
     const { code, out } = await regesta('check', 'P.regesta')

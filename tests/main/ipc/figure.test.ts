@@ -74,7 +74,7 @@ describe('the timeline as a picture', () => {
     const preview = valueOf(await request('figure.preview', nothing))
     expect(preview).toMatchObject({ picture: null, heldBack: { unverified: 24 } })
     const answer = await request('figure.export', { ...nothing, to: 'svg', resolution: 300 })
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'input-invalid' } })
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'output-impossible' } })
   })
 
   it('is painted in exactly the pixels of its size and resolution, and refused where these are too many', async () => {
@@ -85,7 +85,7 @@ describe('the timeline as a picture', () => {
     expect(printer.pictures).toMatchObject([{ width: 2000, height: 1125 }])
     const poster = { kind: 'custom', width: 1200, tallest: null } as const
     const answer = await request('figure.export', { ...slide, size: poster, resolution: 600 })
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'input-invalid' } })
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'output-impossible' } })
     expect(printer.pictures).toHaveLength(1)
   })
 

@@ -66,7 +66,7 @@ export class Briefings {
   }
 
   /**
-   * A briefing as files. Refuses `pdf` and `png` with `input-invalid` where nothing can print, a figure of events without dates with the
+   * A briefing as files. Refuses `pdf` and `png` with `output-impossible` where nothing can print, a figure of events without dates with the
    * same, and a period that is not EDTF with `date-unreadable`.
    */
   async write(
@@ -109,7 +109,7 @@ export class Briefings {
 
   #printer(): Printer {
     const { printer } = this.#options
-    if (printer === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noPrinter })
+    if (printer === null) throw new Refusal('output-impossible', { reason: briefingWords.noPrinter })
     return printer
   }
 }

@@ -65,7 +65,7 @@ export type ComposedFiles = Written & { readonly outcome: BriefingOutcome }
 
 /**
  * Composes a briefing and writes it down: the files themselves, or for `pdf` and `png` what is to be printed. Refuses a figure of events
- * without dates with `input-invalid`, and a period that is not EDTF with `date-unreadable`.
+ * without dates with `output-impossible`, and a period that is not EDTF with `date-unreadable`.
  */
 export async function composeFiles(
   project: Project,
@@ -130,7 +130,7 @@ async function write(document: BriefingDocument, { to, generator }: ComposeInput
     case 'png':
     case 'emf': {
       const figure = figureOf(document)
-      if (figure === null) throw new Refusal('input-invalid', { field: 'to', reason: briefingWords.noFigure })
+      if (figure === null) throw new Refusal('output-impossible', { reason: briefingWords.noFigure })
       const figureName = `${name}-timeline.${to}`
       const alone = aloneOf(figure)
       if (to === 'svg') return files({ name: figureName, bytes: bytesOf(figureFileSvg(alone)) })

@@ -50,7 +50,7 @@ export interface DrawnFigureFile {
 }
 
 /**
- * Draws the timeline of what may leave. Refuses a PNG of more pixels than can be painted with `input-invalid`, and a time that cannot be as
+ * Draws the timeline of what may leave. Refuses a PNG of more pixels than can be painted with `output-impossible`, and a time that cannot be as
  * `windowOfSpan` does.
  */
 export async function drawFigure(

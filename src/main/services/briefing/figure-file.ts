@@ -21,12 +21,12 @@ export function figureFileSvg({ figure, size }: Drawing): string {
   return figureSvg(figure, { prefix: 'timeline', isInline: false, size })
 }
 
-/** What is to be painted for a PNG. Refuses one of more pixels than can be painted with `input-invalid`. */
+/** What is to be painted for a PNG. Refuses one of more pixels than can be painted with `output-impossible`. */
 export async function figurePixels(drawing: Drawing, resolution: Resolution): Promise<PictureToTake> {
   const { size } = drawing
   const [width, height] = [pixelsOf(size.width, resolution), pixelsOf(size.height, resolution)]
   if (Math.max(width, height) > mostPixelsWide || width * height > mostPixels)
-    throw new Refusal('input-invalid', { reason: figureWords.tooManyPixels(width, height) })
+    throw new Refusal('output-impossible', { reason: figureWords.tooManyPixels(width, height) })
   const html = await pageOf(drawing, `svg { display: block; width: ${width}px; height: ${height}px }`)
   return { html, width, height }
 }

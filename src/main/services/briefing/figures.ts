@@ -43,7 +43,7 @@ export class Figures {
   }
 
   /**
-   * A file with a suggested name. Refuses with `input-invalid` where nothing would be drawn, or nothing can paint a `png`, and as
+   * A file with a suggested name. Refuses with `output-impossible` where nothing would be drawn, or nothing can paint a `png`, and as
    * `windowOfSpan` does.
    */
   async write(
@@ -94,12 +94,12 @@ export class Figures {
 
   #printer(): Printer {
     const { printer } = this.#options
-    if (printer === null) throw new Refusal('input-invalid', { field: 'to', reason: figureWords.noPainter })
+    if (printer === null) throw new Refusal('output-impossible', { reason: figureWords.noPainter })
     return printer
   }
 }
 
 function requireDrawn({ drawn }: DrawnFigureFile): NonNullable<DrawnFigureFile['drawn']> {
-  if (drawn === null) throw new Refusal('input-invalid', { reason: figureWords.nothing })
+  if (drawn === null) throw new Refusal('output-impossible', { reason: figureWords.nothing })
   return drawn
 }

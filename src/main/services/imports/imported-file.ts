@@ -31,6 +31,13 @@ export async function readImportedFile(path: string): Promise<GivenFile> {
     if (error instanceof Error && 'code' in error && error.code === 'EISDIR') {
       throw new Refusal('import-unreadable', { name: basename(path), reason: 'It is a folder.' }, { cause: error })
     }
+    if (isSystemCode(error, 'ENOENT', 'ENOTDIR')) {
+      throw new Refusal(
+        'import-unreadable',
+        { name: basename(path), reason: 'There is no such file.' },
+        { cause: error },
+      )
+    }
     throw asRefusal(error, 'read', path)
   }
 }
