@@ -47,6 +47,17 @@ describe('the time that a picture draws', () => {
     expect(picture(years, { span }).drawn.drawn).toBe(count)
   })
 
+  it('ends soon after the last event where its end is open, however long before its beginning another lies', () => {
+    const withCaesar = events('-0043', '2020-01-01', '2023-12-31')
+    const { window } = picture(withCaesar, { span: between('2020', '') }).drawn
+    expect(window.from).toBe(Date.UTC(2020, 0))
+    expect(window.to).toBeGreaterThan(Date.UTC(2023, 11, 31))
+    expect(window.to).toBeLessThan(Date.UTC(2024, 6))
+    const early = picture(events('1600', '1610', '2020'), { span: between('', '1612') }).drawn.window
+    expect(early.from).toBeGreaterThan(Date.UTC(1599, 0))
+    expect(early.to).toBe(Date.UTC(1613, 0))
+  })
+
   it('draws nothing over its edges, and says of what reaches over them that it goes on', () => {
     const drawn = picture(events('1900/2020', '1950/1960', '1960/2000'), { span: between('1955', '1970') })
     expect(drawn.drawn).toMatchObject({ drawn: 3, cut: 3 })

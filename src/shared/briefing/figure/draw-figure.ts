@@ -2,7 +2,7 @@ import { lanesInOrder } from '../../project/lookups'
 import { aboutPolicyOf, type Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
 import { chronologyOf, type DatedEvent } from '../../timeline/chronology'
-import { shapeOf } from '../../timeline/date-shape'
+import { horizonOf, shapeOf } from '../../timeline/date-shape'
 import { lengthOf, type TimeWindow } from '../../timeline/time-window'
 import { briefingWords } from '../../words/briefing'
 import { isContested } from '../contested'
@@ -106,7 +106,9 @@ function stretchOf(project: Project, events: readonly TimelineEvent[], span: Fig
     policy,
   )
   const { horizon } = chronology
-  const window = windowOfSpan(span, horizon, policy)
+  // The chronology's horizon has room around it, in proportion to all its time, which may be far more than what is drawn.
+  const covered = span.kind === 'dates' ? horizonOf(chronology.dated.map(({ date }) => date)) : horizon
+  const window = windowOfSpan(span, covered, policy)
   if (window === null || horizon === null) return null
   // What is open goes on to the edge of the page, wherever the other events end.
   const reach = { from: Math.min(horizon.from, window.from), to: Math.max(horizon.to, window.to) }

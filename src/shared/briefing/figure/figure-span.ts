@@ -20,7 +20,7 @@ export function spanOfPeriod(period: string): FigureSpan {
 
 /**
  * The stretch of time that is drawn of events covering `horizon`; null where there is none, since no event is dated. Refuses a
- * time whose end lies before its beginning with `input-invalid`, and dates that are not EDTF with `date-unreadable`.
+ * time whose end lies before its beginning with `output-impossible`, and dates that are not EDTF with `date-unreadable`.
  */
 export function windowOfSpan(span: FigureSpan, horizon: TimeWindow | null, policy: AboutPolicy): TimeWindow | null {
   if (horizon === null) return null
@@ -32,17 +32,23 @@ export function windowOfSpan(span: FigureSpan, horizon: TimeWindow | null, polic
     case 'dates': {
       const earliest = span.from === '' ? -Infinity : boundsOf(span.from, policy).earliest
       const latest = span.until === '' ? Infinity : boundsOf(span.until, policy).latest
-      const all = fitted(horizon)
-      // What is open on one side goes as far as the events do, and where they end before it begins, there are none in it.
-      if (!Number.isFinite(earliest) && !Number.isFinite(latest)) return all
-      if (!Number.isFinite(earliest)) return all.from < latest ? ordered(all.from, latest + 1) : null
-      if (!Number.isFinite(latest)) return earliest < all.to ? ordered(earliest, all.to) : null
+      const [isFromOpen, isUntilOpen] = [!Number.isFinite(earliest), !Number.isFinite(latest)]
+      if (isFromOpen && isUntilOpen) return fitted(horizon)
+      // An open side goes as far as the events do, with air after the time that is drawn, however far others lie off on the closed
+      // side; where the events end before it begins, there are none in it.
+      if (isFromOpen) return horizon.from <= latest ? openTo({ from: horizon.from, to: latest + 1 }, 'from') : null
+      if (isUntilOpen) return earliest < horizon.to ? openTo({ from: earliest, to: horizon.to }, 'to') : null
       return ordered(earliest, latest + 1)
     }
   }
 }
 
+/** The same time with air on the side that nobody has named, and none beyond the date that stands on the other. */
+function openTo(extent: TimeWindow, side: 'from' | 'to'): TimeWindow {
+  return withinLimits({ ...extent, [side]: fitted(extent)[side] })
+}
+
 function ordered(from: number, to: number): TimeWindow {
-  if (from >= to) throw new Refusal('input-invalid', { reason: figureWords.endBeforeStart })
+  if (from >= to) throw new Refusal('output-impossible', { reason: figureWords.endBeforeStart })
   return withinLimits({ from, to })
 }
