@@ -4,6 +4,7 @@ import { importFormats } from '../../shared/format/import-formats'
 import { readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
 import { cliWords } from '../../shared/words/cli'
+import { kindsInWords } from '../../shared/words/import-preview'
 import { carryNewCaptures } from '../services/evidence/carry-new-captures'
 import { ImportReading } from '../services/imports/import-reading'
 import type { GivenFile } from '../services/imports/imported'
@@ -62,7 +63,7 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
           : new Refusal('write-failed')
       }
     }
-    await io.out(cliWords.imported(report.fileName, report.added, report.changed, report.same))
+    await io.out(cliWords.imported(report.fileName, report.added, report.changed, report.same, kindsInWords(report.kinds)))
     for (const sentence of evidence) await io.out(sentence)
     for (const warning of report.warnings) await io.error(cliWords.warning(warning))
     for (const { where, reason } of report.refused) await io.error(cliWords.refused(where, reason))

@@ -3,7 +3,7 @@ import type { ReadDocument } from '../desk/read-document'
 import type { CustodyEntry, CustodyState } from '../evidence/custody'
 import type { EvidenceReport } from '../evidence/report'
 import type { Conflict } from '../format/exchange/conflicts'
-import type { PreviewRow } from '../format/exchange/preview'
+import type { KindCounts, PreviewRow } from '../format/exchange/preview'
 import type { RowChoice } from '../format/exchange/csv/row-choice'
 import type { TablePreview } from '../format/neighbours/tables/mappable-table'
 import type { ProjectDiff } from '../project/diff'
@@ -207,6 +207,8 @@ export interface ImportPreview {
     readonly same: number
     readonly refused: number
   }
+  /** How many of what is new or changed there are of each kind. */
+  readonly kinds: KindCounts
   /** The first records of each state, in the order of the files. */
   readonly rows: readonly PreviewRow[]
   /** The first records that another project has differently, each with whose version would be taken. */
@@ -231,6 +233,8 @@ export interface ImportReport {
   readonly added: number
   readonly changed: number
   readonly same: number
+  /** How many of what was added or changed there are of each kind. */
+  readonly kinds: KindCounts
   /** Rows or records not taken, with where and why; at most the first 200. */
   readonly refused: readonly { readonly where: string; readonly reason: string }[]
   readonly refusedCount: number

@@ -236,8 +236,8 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
     count === 1
       ? 'One confidential source is in it, named and quoted.\n'
       : `${count} confidential sources are in it, named and quoted.\n`,
-  imported: (file: string, added: number, changed: number, same: number) =>
-    `${file}: ${added} new, ${changed} changed, ${same} as they were.\n`,
+  imported: (file: string, added: number, changed: number, same: number, kinds: string) =>
+    `${file}: ${added} new, ${changed} changed, ${same} as they were.${kinds === '' ? '' : ` Taken in: ${kinds}.`}\n`,
   refused: (where: string, reason: string) => `Not taken: ${where}: ${reason}\n`,
   refusedMore: (count: number) => `Not taken: ${count} more.\n`,
   warning: (text: string) => `Note: ${text}\n`,

@@ -3,6 +3,19 @@ import { commandWords } from './commands'
 
 const states = { new: 'New', changed: 'Changed', same: 'Same', refused: 'Not taken' } as const
 
+type Kinds = Readonly<Partial<Record<TableName, number>>>
+
+/** “2,000 events, 2,000 citations, 7 places”, in the order in which the program names its things. */
+export function kindsInWords(counts: Kinds): string {
+  return (Object.keys(commandWords.things) as TableName[])
+    .flatMap((table) => {
+      const count = counts[table] ?? 0
+      const [one, many] = commandWords.things[table]
+      return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`]
+    })
+    .join(', ')
+}
+
 /** Texts of the dialog that shows what an import would do. */
 export const importPreviewWords = {
   title: 'Import',
@@ -20,6 +33,8 @@ export const importPreviewWords = {
   show: 'Show',
   all: 'All',
   count: (state: keyof typeof states, count: number) => `${states[state]} ${count.toLocaleString('en-GB')}`,
+  /** What the records are that would be taken in: people count events, not citations. */
+  kinds: (counts: Kinds) => `To be taken in: ${kindsInWords(counts)}.`,
   columns: { state: 'State', title: 'Title', table: 'Kind', date: 'Date' },
   table: (table: TableName) => commandWords.things[table][0],
   untitled: 'untitled',
@@ -51,6 +66,7 @@ export const importReportWords = {
     `What taking in ${files.join(', ')} (${formats.join(', ')}) does`,
   counts: (added: number, changed: number, same: number, refused: number) =>
     `${added} new, ${changed} changed, ${same} as they were, ${refused} not taken`,
+  kinds: (counts: Kinds) => importPreviewWords.kinds(counts),
   refused: 'Not taken',
   warnings: 'Worth a look',
   changed: 'Changed',

@@ -183,7 +183,9 @@ describe('import', () => {
     await regesta('new', 'Q')
     expect(await regesta('import', 'Q.regesta', 'all.json')).toEqual({
       code: 0,
-      out: expect.stringMatching(/^all\.json: \d+ new, 1 changed, 0 as they were\.\n$/) as string,
+      out: expect.stringMatching(
+        /^all\.json: \d+ new, 1 changed, 0 as they were\. Taken in: .*\d+ events, .*\.\n$/,
+      ) as string,
       error: '',
     })
     const tables = (text: string): string => text.slice(text.indexOf('\n'))
@@ -202,7 +204,9 @@ describe('import', () => {
       'out/sources.csv',
     )
     expect([code, error]).toEqual([0, ''])
-    expect(out).toMatch(/^claims\.csv, events\.csv, sources\.csv: \d+ new, 0 changed, 0 as they were\.\n$/)
+    expect(out).toMatch(
+      /^claims\.csv, events\.csv, sources\.csv: \d+ new, 0 changed, 0 as they were\. Taken in: \d+ events, \d+ claims, .*\.\n$/,
+    )
     await regesta('export', 'Q.regesta', '--to', 'csv', '-o', 'again')
     for (const name of ['events.csv', 'claims.csv', 'sources.csv']) {
       expect(await read('again', name)).toBe(await read('out', name))
@@ -213,7 +217,7 @@ describe('import', () => {
     await regesta('new', 'Q')
     await writeFile(join(folder, 'some.csv'), 'id,title,date\na,First,1992\nb,Second\nc,Third,soon\n')
     const { code, out, error } = await regesta('import', 'Q.regesta', 'some.csv', '--author', 'Anna')
-    expect([code, out]).toEqual([1, 'some.csv: 2 new, 0 changed, 0 as they were.\n'])
+    expect([code, out]).toEqual([1, 'some.csv: 2 new, 0 changed, 0 as they were. Taken in: 2 events.\n'])
     expect(error.split('\n')).toEqual([
       expect.stringMatching(/^Note: Row 4, column “date”: “soon” was kept in words/),
       'Not taken: row 3, column “date”: It has 2 cells where the header names 3 columns.',

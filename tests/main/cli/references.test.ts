@@ -26,7 +26,7 @@ describe('regesta import', () => {
   test('takes in references, and says which entry it did not take', async () => {
     expect(await regesta('import', 'P.regesta', 'sources.bib')).toEqual({
       code: 1,
-      out: 'sources.bib: 2 new, 0 changed, 0 as they were.\n',
+      out: 'sources.bib: 2 new, 0 changed, 0 as they were. Taken in: 2 sources.\n',
       error: 'Not taken: broken, line 2: The entry is not closed before the next one begins.\n',
     })
     expect((await regesta('import', 'P.regesta', 'sources.bib')).out).toBe(
@@ -40,6 +40,7 @@ describe('regesta import', () => {
     expect([code, error]).toEqual([1, ''])
     expect(out).toBe(`What taking in sources.bib (BibTeX) does
 2 new, 0 changed, 0 as they were, 1 not taken
+To be taken in: 2 sources.
 
 Not taken
   broken, line 2: The entry is not closed before the next one begins.

@@ -125,7 +125,7 @@ describe('importing', () => {
 
     valueOf(await window.bridge.request('project.redo', {}))
     const again = valueOf(await window.bridge.request('import.preview', fromDialog))
-    expect(again).toMatchObject({ counts: { new: 0, changed: 0, refused: 0 } })
+    expect(again).toMatchObject({ counts: { new: 0, changed: 0, refused: 0 }, kinds: {} })
     if (again.kind === 'preview') valueOf(await window.bridge.request('import.accept', { id: again.id }))
     expect(valueOf(await window.bridge.request('project.view', {}))?.revision).toBe(3)
   })
@@ -133,7 +133,11 @@ describe('importing', () => {
   it('says of each record what it is and when, and of what is refused where and why', async () => {
     const { window } = await withSample()
     const preview = await previewOf(window, bib)
-    expect(preview).toMatchObject({ formats: ['BibTeX'], counts: { new: 2, changed: 0, same: 0, refused: 1 } })
+    expect(preview).toMatchObject({
+      formats: ['BibTeX'],
+      counts: { new: 2, changed: 0, same: 0, refused: 1 },
+      kinds: { sources: 2 },
+    })
     expect(preview.rows).toEqual([
       {
         table: 'sources',

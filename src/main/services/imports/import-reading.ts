@@ -3,7 +3,7 @@ import type { Context } from '../../../shared/commands/command'
 import type { RowChoice } from '../../../shared/format/exchange/csv/row-choice'
 import { mostRows } from '../../../shared/format/exchange/csv/table-of-file'
 import type { TextFile } from '../../../shared/format/exchange/import-format'
-import { previewRows } from '../../../shared/format/exchange/preview'
+import { kindsTaken, previewRows } from '../../../shared/format/exchange/preview'
 import { readImport, type ReadImport } from '../../../shared/format/exchange/read-import'
 import type { ReadingContext, ReadingProgress } from '../../../shared/format/exchange/reading-context'
 import type { ColumnMapping } from '../../../shared/format/neighbours/tables/column-mapping'
@@ -121,18 +121,20 @@ export class ImportReading {
       warnings:
         said.length <= mostNotes ? said : [...said.slice(0, mostNotes), importWords.more(said.length - mostNotes)],
     }
+    const kinds = kindsTaken(merged)
     const fileNames = this.#given.map(({ name }) => name)
     const preview = {
       kind: 'preview',
       formats: merged.formats,
       fileNames,
       counts: { new: added, changed, same, refused: refused.length },
+      kinds,
       rows: previewRows(project, merged, mostRecords),
       conflicts: conflicts.slice(0, mostConflicts),
       conflictCount: conflicts.length,
       ...notes,
     } as const
-    const report = { kind: 'imported', fileName: fileNames.join(', '), added, changed, same, ...notes } as const
+    const report = { kind: 'imported', fileName: fileNames.join(', '), added, changed, same, kinds, ...notes } as const
     this.#last = { merged, reportText: importReportText(preview, { refused, warnings: said }) }
     return {
       report: { ...report, refusedCount: refused.length },

@@ -3,13 +3,20 @@ import { importReportWords as words } from '../../../shared/words/import-preview
 
 /** What a preview says, as a plain text to keep or pass on. `refused` and `warnings` are those of the whole, not only the first. */
 export function importReportText(
-  { counts, fileNames, formats, rows }: Pick<ImportPreview, 'counts' | 'fileNames' | 'formats' | 'rows'>,
+  {
+    counts,
+    kinds,
+    fileNames,
+    formats,
+    rows,
+  }: Pick<ImportPreview, 'counts' | 'kinds' | 'fileNames' | 'formats' | 'rows'>,
   whole: WholeReport,
 ): string {
   const changed = rows.filter(({ state }) => state === 'changed')
   const lines = [
     words.heading(fileNames, formats),
     words.counts(counts.new, counts.changed, counts.same, counts.refused),
+    ...(hasAny(kinds) ? [words.kinds(kinds)] : []),
     ...section(
       words.refused,
       whole.refused.map(({ where, reason }) => `${where}: ${reason}`),
@@ -33,6 +40,10 @@ export function importReportText(
 export interface WholeReport {
   readonly refused: readonly { readonly where: string; readonly reason: string }[]
   readonly warnings: readonly string[]
+}
+
+function hasAny(kinds: ImportPreview['kinds']): boolean {
+  return Object.keys(kinds).length > 0
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -40,6 +40,15 @@ export function previewRows(project: Project, merged: Merged, mostOfEach: number
   })
 }
 
+/** How many records of each table are new or changed; a table with none is not in it. */
+export type KindCounts = Readonly<Partial<Record<TableName, number>>>
+
+export function kindsTaken({ outcomes }: Merged): KindCounts {
+  const counts: Partial<Record<TableName, number>> = {}
+  for (const { table, state } of outcomes) if (state !== 'same') counts[table] = (counts[table] ?? 0) + 1
+  return counts
+}
+
 function rowOf(next: Project, { table, record, state, where, before }: Outcome): PreviewRow {
   return {
     table,
