@@ -78,6 +78,7 @@ const rooms: readonly Room[] = [
   {
     room: 'shared/format/references',
     from: [
+      'shared/format/stable-json',
       'shared/format/exchange',
       'shared/commands',
       'shared/project',

@@ -151,6 +151,22 @@ describe('bad input', () => {
     )
   })
 
+  it('is read where only a comma between two fields is missing', () => {
+    const { references, refused } = readBibtex('@article{a,\n title = {One}\n volume = 3,\n number = 4}')
+    expect(refused).toEqual([])
+    expect(references[0]?.csl).toMatchObject({ title: 'One', volume: '3' })
+    expect(readBibtex('@article{a, title = {One} volume}').refused).toHaveLength(1)
+  })
+
+  it.each([
+    ['web_page', 'webpage'],
+    ['newspaper_article', 'article-newspaper'],
+    ['magazine_article', 'article-magazine'],
+    ['book_section', 'chapter'],
+  ])('of Mendeley’s type %s is %s', (type, csl) => {
+    expect(itemOf(`@${type}{a, title = {One}}`)?.type).toBe(csl)
+  })
+
   it('says which abbreviation is not defined, and keeps it', () => {
     const { references, warnings } = readBibtex('@article{a, journal = caucsur}')
     expect(references[0]?.csl['container-title']).toBe('caucsur')

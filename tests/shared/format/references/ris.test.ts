@@ -95,6 +95,18 @@ describe('a file of PubMed’s', () => {
   })
 })
 
+describe('a reference with mixed tags', () => {
+  it('keeps its authors in their order', () => {
+    const [reference] = readRis('TY  - JOUR\nAU  - One, A.\nA1  - Two, B.\nAU  - Three, C.\nER  - ').references
+    expect(reference?.csl.author?.map(({ family }) => family)).toEqual(['One', 'Two', 'Three'])
+  })
+
+  it('may have a line separator of Unicode within a title', () => {
+    const [reference] = readRis('TY  - JOUR\nT1  - A title:\u2028 its second half\nAU  - One, A.\nER  - ').references
+    expect(reference?.csl).toMatchObject({ type: 'article-journal', title: 'A title: its second half' })
+  })
+})
+
 describe('what is no RIS', () => {
   it('is refused line by line', () => {
     expect(readRis('Hello\nAU  - Somebody\nER  - \n').refused.map(({ where }) => where)).toEqual([

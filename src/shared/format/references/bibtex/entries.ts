@@ -47,6 +47,8 @@ export function splitBibtex(text: string): {
 /** Within a value, only these say where it ends. */
 const telling = /[\\{}"]/g
 
+const nextField = /[A-Za-z][\w-]*\s*=/y
+
 class BrokenEntry extends Error {
   constructor(
     readonly reason: string,
@@ -127,8 +129,8 @@ class EntryReader {
     const fields = new Map<string, string>()
     if (this.#peek() !== close) {
       if (this.#peek() !== ',') throw this.#broken(words.noKey)
-      while (this.#peek() === ',') {
-        this.#at += 1
+      while (this.#peek() === ',' || (fields.size > 0 && this.#isFieldNext())) {
+        if (this.#peek() === ',') this.#at += 1
         this.#skipBlank()
         if (this.#peek() === close || this.#peek() === ',') continue
         const [name, value] = this.#field(line)
@@ -137,6 +139,12 @@ class EntryReader {
     }
     this.#expect(close)
     this.entries.push({ type, key, fields, line })
+  }
+
+  /** Whether a comma is only forgotten: another field follows. */
+  #isFieldNext(): boolean {
+    nextField.lastIndex = this.#at
+    return nextField.test(this.#text)
   }
 
   #field(line: number): [name: string, value: string] {

@@ -32,7 +32,7 @@ export function splitRis(text: string): {
 
   for (const [index, raw] of text
     .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
     .entries()) {
     const at = index + 1
     const [, tag, value = ''] = taggedLine.exec(raw) ?? []

@@ -44,9 +44,13 @@ function readEntry(entry: RisEntry): Pick<Reference, 'key' | 'sourceId' | 'types
   // A source of ours without a key of its own goes out under its id.
   const [key, sourceId] = ourId.test(id) ? ['', id] : [id, null]
   const variables: Variables = { type, ...(key === '' ? {} : { 'citation-key': key }) }
-  for (const [tag, variable] of nameTags(type)) {
-    const names = takeAll(tag).map(nameFromText)
-    if (names.length > 0) variables[variable] = [...((variables[variable] as CslName[] | undefined) ?? []), ...names]
+  // Tags that mean the same may stand mixed, and the order of authors is theirs.
+  const nameVariables = new Map(nameTags(type))
+  for (const { tag, value } of entry) {
+    const variable = nameVariables.get(tag)
+    if (variable === undefined || value === '') continue
+    values.delete(tag)
+    variables[variable] = [...((variables[variable] as CslName[] | undefined) ?? []), nameFromText(value)]
   }
   for (const [tag, variable] of textTags(type)) {
     const isEmpty = variables[variable] === undefined
