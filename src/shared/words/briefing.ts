@@ -105,7 +105,7 @@ export const briefingWords = {
     caption: (count: number, span: string) => `${counted(count, 'event', 'events')}${span === '' ? '' : `, ${span}`}.`,
     undated: (count: number) => `${counted(count, 'undated event is', 'undated events are')} not drawn.`,
     leftOut: (count: number) =>
-      `${counted(count, 'event of less weight found no room and is', 'events of less weight found no room and are')} not drawn.`,
+      `${counted(count, 'more event', 'more events')} found no room; the weightier came first.`,
     outside: (count: number) =>
       `${counted(count, 'event lies', 'events lie')} outside the time that is drawn and ${count === 1 ? 'is' : 'are'} not shown.`,
     none: 'No event has a date that could be drawn.',
@@ -135,7 +135,8 @@ export const briefingWords = {
     undated: 'Undated',
     groups: { lane: 'In no lane', actor: 'No actor named', place: 'No place named' },
     elsewhere: (group: string) => `told under ${group}`,
-    most: (shown: number, of: number) => `The ${shown} weightiest of ${of} events.`,
+    most: (shown: number, of: number) =>
+      `${shown} of ${of} events: the weightiest, among equals the better borne out, then the earlier.`,
     standings: {
       disputed: 'Disputed',
       verifications: {

@@ -60,6 +60,14 @@ describe('the figure', () => {
     expect(labels).not.toContain('disputed')
   })
 
+  it('draws the bulk of the events where no period is said, and counts the few that lie far away', () => {
+    const drawn = draw(events('-0043', '1991', '2023-09-18', '2023-09-19', '2023-09-19', '2023-09-20', '2023-09-22'))
+    expect(drawn).toMatchObject({ drawn: 5, outside: 2 })
+    expect(drawn === null ? '' : new Date(drawn.window.from).getUTCFullYear()).toBe(2023)
+    // Events that are spread over their time are all drawn.
+    expect(draw(events('1991', '2001', '2011', '2023-09-19', '2023-09-20'))).toMatchObject({ drawn: 5, outside: 0 })
+  })
+
   it('counts what has no room, no date, or lies outside', () => {
     const crowd = makeProject({
       events: [

@@ -152,7 +152,7 @@ describe('the size of a picture', () => {
     expect(drawn.leftOut).toBeGreaterThan(100)
     expect(drawn.drawn + drawn.leftOut).toBe(300)
     const said = textsOf({ size, drawn, figure }).join(' ')
-    expect(said).toContain(`${drawn.leftOut} events of less weight`)
+    expect(said).toContain(`${drawn.leftOut} more events found no room`)
     expect(said).toContain('number 250')
   })
 

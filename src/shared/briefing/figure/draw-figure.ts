@@ -1,8 +1,9 @@
 import { lanesInOrder } from '../../project/lookups'
 import { aboutPolicyOf, type Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
-import { chronologyOf, type DatedEvent } from '../../timeline/chronology'
+import { chronologyOf, type Chronology, type DatedEvent } from '../../timeline/chronology'
 import { horizonOf, shapeOf } from '../../timeline/date-shape'
+import { firstLook } from '../../timeline/first-look'
 import { lengthOf, type TimeWindow } from '../../timeline/time-window'
 import { briefingWords } from '../../words/briefing'
 import { isContested } from '../contested'
@@ -106,8 +107,7 @@ function stretchOf(project: Project, events: readonly TimelineEvent[], span: Fig
     policy,
   )
   const { horizon } = chronology
-  // The chronology's horizon has room around it, in proportion to all its time, which may be far more than what is drawn.
-  const covered = span.kind === 'dates' ? horizonOf(chronology.dated.map(({ date }) => date)) : horizon
+  const covered = coveredBy(span, chronology)
   const window = windowOfSpan(span, covered, policy)
   if (window === null || horizon === null) return null
   // What is open goes on to the edge of the page, wherever the other events end.
@@ -135,6 +135,15 @@ function stretchOf(project: Project, events: readonly TimelineEvent[], span: Fig
       return isDisputed
     },
   }
+}
+
+/**
+ * The time that the events cover which are to be drawn. The chronology's horizon has room around it in proportion to all its time, which may
+ * be far more than what is drawn of it.
+ */
+function coveredBy({ kind }: FigureSpan, { dated, horizon }: Chronology): TimeWindow | null {
+  if (kind === 'dates') return horizonOf(dated.map(({ date }) => date))
+  return kind === 'bulk' && horizon !== null ? firstLook(dated, horizon) : horizon
 }
 
 const laneHead = 13

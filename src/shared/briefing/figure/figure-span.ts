@@ -8,24 +8,27 @@ import { figureWords } from '../../words/figure'
 export type FigureSpan =
   /** All that its events cover, with a little air. */
   | { readonly kind: 'all' }
+  /** The same without a few events far away from the bulk of them, where these would leave it no room (`firstLook`). */
+  | { readonly kind: 'bulk' }
   /** Milliseconds UTC, `to` exclusive. */
   | { readonly kind: 'window'; readonly from: number; readonly to: number }
   /** EDTF, from the earliest day that `from` can mean to the latest that `until` can, inclusive; '': as far as the events go. */
   | { readonly kind: 'dates'; readonly from: string; readonly until: string }
 
-/** The same date on both sides: the time it covers. */
+/** The same date on both sides: the time it covers; of no date, what the bulk of the events cover. */
 export function spanOfPeriod(period: string): FigureSpan {
-  return period === '' ? { kind: 'all' } : { kind: 'dates', from: period, until: period }
+  return period === '' ? { kind: 'bulk' } : { kind: 'dates', from: period, until: period }
 }
 
 /**
- * The stretch of time that is drawn of events covering `horizon`; null where there is none, since no event is dated. Refuses a
+ * The stretch of time that is drawn of events covering `horizon`, or of their bulk; null where there is none, since no event is dated. Refuses a
  * time whose end lies before its beginning with `output-impossible`, and dates that are not EDTF with `date-unreadable`.
  */
 export function windowOfSpan(span: FigureSpan, horizon: TimeWindow | null, policy: AboutPolicy): TimeWindow | null {
   if (horizon === null) return null
   switch (span.kind) {
     case 'all':
+    case 'bulk':
       return fitted(horizon)
     case 'window':
       return ordered(span.from, span.to)

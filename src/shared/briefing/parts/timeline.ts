@@ -4,6 +4,7 @@ import type { Block } from '../document'
 import { drawTimeline } from '../figure/draw-figure'
 import { spanOfPeriod } from '../figure/figure-span'
 import { bold, paragraph, words } from '../inline'
+import { windowInWords } from '../../timeline/window-words'
 import { spanOf } from './summary'
 
 const { timeline: texts } = briefingWords
@@ -31,11 +32,13 @@ export function timelinePart(composing: Composing): readonly Block[] {
     outside === 0 ? '' : texts.outside(outside),
     leftOut === 0 ? '' : texts.leftOut(leftOut),
   ].filter((part) => part !== '')
+  // Where a few events far away are not drawn, the time that is drawn is another than theirs.
+  const spanInWords = outside === 0 ? spanOf(events) : windowInWords(drawn.window)
   return [
     {
       kind: 'figure',
       figure: { ...figure, description: `${figure.description} ${texts.inWords}` },
-      caption: [words([texts.caption(drawn.drawn, spanOf(events)), ...missing].join(' '))],
+      caption: [words([texts.caption(drawn.drawn, spanInWords), ...missing].join(' '))],
     },
     ...(figure.key.length === 0
       ? []
