@@ -81,7 +81,7 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
         if (done) selection.choose(next !== undefined && !ids.includes(next.id) ? next.id : null)
       })
     },
-    'new-lane': whenOpen(() => dialogs.show({ kind: 'details' })),
+    'new-lane': whenOpen(() => dialogs.show({ kind: 'details', withNewLane: true })),
     'previous-event': toNeighbour(-1),
     'next-event': toNeighbour(1),
     'show-timeline': () => view.show('timeline'),

@@ -6,7 +6,8 @@ export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'export' }
   | { readonly kind: 'figure' }
-  | { readonly kind: 'details' }
+  /** With a new lane, it opens in the name of one that is made for it. */
+  | { readonly kind: 'details'; readonly withNewLane?: boolean }
   | { readonly kind: 'quick-line' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'import-text' }
