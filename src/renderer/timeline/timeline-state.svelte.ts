@@ -9,6 +9,7 @@ import { layoutOf, stillServes, type Layout } from '../../shared/timeline/layout
 import {
   between,
   fitted,
+  shareForTitles,
   lengthOf,
   panned,
   revealing,
@@ -33,8 +34,6 @@ const movingTolerance = 0.12
 const fewAtOnce = 40
 /** Events that lie this close together, in milliseconds, are not parted by zooming further. */
 const shortestZoom = 43_200_000
-/** Pixels kept free behind the last event, for its title. */
-const lastTitle = 240
 const year = 365.2425 * 86_400_000
 
 /** What the timeline shows just now, and how it is moved. */
@@ -78,17 +77,15 @@ export class TimelineState {
     const { horizon } = this.chronology
     return horizon === null
       ? { from: Date.now() - 10 * year, to: Date.now() + year / 2 }
-      : fitted(horizon, this.#behindLast)
+      : this.#fittedWithTitles(horizon)
   })
 
   /** What a project is opened with: the bulk of its events can be read. */
   readonly #first = $derived.by<TimeWindow>(() => {
     const { dated, horizon } = this.chronology
     const look = horizon === null ? null : firstLook(dated, horizon)
-    return look === null || look === horizon ? this.whole : fitted(look, this.#behindLast)
+    return look === null || look === horizon ? this.whole : this.#fittedWithTitles(look)
   })
-
-  readonly #behindLast = $derived(Math.min(0.25, lastTitle / Math.max(this.width, 1)))
 
   readonly edges = $derived(edgesOf(this.chronology.dated))
 
@@ -151,6 +148,15 @@ export class TimelineState {
 
   sourcesOf(event: TimelineEvent): number {
     return sourceIdsOf(this.#stores.project.current, event.id).length
+  }
+
+  #fittedWithTitles(extent: TimeWindow): TimeWindow {
+    const share = shareForTitles(extent, this.chronology.dated, {
+      width: Math.max(this.width, 1),
+      titleWidth: ({ event }) => Math.min(this.titleWidth(event), mostTitleWidth),
+      widest: mostTitleWidth,
+    })
+    return fitted(extent, share)
   }
 
   /** Pixels an event's whole title takes with its marks. */

@@ -53,6 +53,39 @@ export function fitted(extent: TimeWindow, behind = 0): TimeWindow {
   return withinLimits({ from: extent.from - air, to: extent.from - air + length })
 }
 
+const mostForTitles = 0.25
+
+/**
+ * How much of a fitted window, as a share of its length, must stay free behind `extent` for all titles to be seen whole; never more than a
+ * quarter. A title begins where its event does; `titleWidth` is asked in pixels, as is `width`, and only of those that may matter.
+ */
+export function shareForTitles<Item extends { readonly shape: TimeWindow }>(
+  extent: TimeWindow,
+  items: readonly Item[],
+  {
+    width,
+    titleWidth,
+    widest,
+  }: {
+    readonly width: number
+    readonly titleWidth: (item: Item) => number
+    /** No title is wider than this. */
+    readonly widest: number
+  },
+): number {
+  const tight = fitted(extent)
+  let share = 0
+  for (const item of items) {
+    if (share >= mostForTitles) break
+    const at = (item.shape.from - tight.from) / lengthOf(tight)
+    // What is left of the width for what lies before the title, held against the part of the time that lies before it.
+    const shareFor = (title: number): number => 1 - (1 - title / width) / at
+    if (at <= 0 || at > 1 || shareFor(widest) <= share) continue
+    share = Math.max(share, shareFor(titleWidth(item)))
+  }
+  return Math.min(share, mostForTitles)
+}
+
 /** Whether any of `part` can be seen, and not only its very edge. */
 export function shows(window: TimeWindow, part: TimeWindow): boolean {
   const edge = lengthOf(window) * 0.01

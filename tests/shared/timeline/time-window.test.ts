@@ -6,6 +6,7 @@ import {
   narrowestMs,
   panned,
   revealing,
+  shareForTitles,
   shows,
   timeAt,
   withinLimits,
@@ -49,6 +50,39 @@ describe('a window on time', () => {
     expect(whole.from).toBeLessThan(0)
     expect(xOf(whole, 1000, 100 * day)).toBeLessThan(800)
     expect(lengthOf(fitted({ from: 7, to: 8 }))).toBeGreaterThan(day)
+  })
+})
+
+describe('the room behind the last events', () => {
+  const extent = { from: 0, to: 2000 * 365 * day }
+  const roomFor = (titles: Readonly<Record<number, number>>) => {
+    const items = Object.entries(titles).map(([percent, title]) => {
+      const from = (extent.to * Number(percent)) / 100
+      return { shape: { from, to: from + day }, title }
+    })
+    const asked: number[] = []
+    const share = shareForTitles(extent, items, {
+      width: 1000,
+      titleWidth: ({ title }) => asked.push(title) && title,
+      widest: 260,
+    })
+    const window = fitted(extent, share)
+    return { share, asked, ends: items.map(({ shape, title }) => xOf(window, 1000, shape.from) + title) }
+  }
+
+  it('is what their titles need, and no more', () => {
+    const { ends, share } = roomFor({ 10: 200, 80: 240, 99: 100 })
+    expect(Math.max(...ends)).toBeCloseTo(1000)
+    expect(share).toBeLessThan(0.1)
+  })
+
+  it('is none where the air behind them is enough, or a long one began long ago', () => {
+    expect(roomFor({ 20: 260, 100: 25 }).share).toBe(0)
+  })
+
+  it('is never more than a quarter, and asks for no title that cannot matter', () => {
+    expect(roomFor({ 50: 1, 100: 400 }).share).toBe(0.25)
+    expect(roomFor({ 50: 100, 100: 250, 90: 260 }).asked).not.toContain(100)
   })
 })
 
