@@ -44,7 +44,7 @@ export const figureWords = {
   givenUp: 'The picture was not drawn.',
   givenUpBefore: 'This picture is from before your last change.',
   drawAgain: 'Draw It Again',
-  emptyPreview: 'No event that may leave has a date in this time.',
+  emptyPreview: 'No event that may leave has a date in this time. What stays behind can be let out beside it.',
   measures: (width: number, height: number) => `${width} × ${height} mm`,
   pixels: (width: number, height: number) =>
     `${width.toLocaleString('en-GB')} × ${height.toLocaleString('en-GB')} pixels`,
