@@ -6,7 +6,6 @@ import {
   type FigureSize,
   type Resolution,
 } from '../../shared/briefing/figure/figure-size'
-import type { FigureSpan } from '../../shared/briefing/figure/figure-span'
 import type { Withholding } from '../../shared/briefing/withholding'
 import { boundsOf } from '../../shared/dates/bounds'
 import type { InputOf } from '../../shared/ipc/contract'
@@ -79,7 +78,7 @@ export class FigureDraft {
     this.#allowed = new Set(mayLeave ? [...others, reason] : others)
   }
 
-  get #span(): FigureSpan {
+  get #span(): FigureWanted['span'] {
     const shown = this.#stores.view.timelineWindow
     switch (this.span) {
       case 'shown':
