@@ -17,6 +17,7 @@ import { allowedBy, allowOption } from './allow-option'
 import { readArguments, requireChoice, requirePositionals, type Arguments, type Options } from './arguments'
 import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { withProject } from './open-project'
+import { outputFrom } from './output-place'
 import { sendWithCompanions } from './send-files'
 
 const options: Options = {
@@ -52,6 +53,7 @@ export async function briefCommand(argv: readonly string[], io: Io): Promise<Exi
   const period = given.value('period')
   const reading = period === undefined ? null : readEdtf(period)
   if (reading !== null && !reading.ok) throw new UsageMistake(cliWords.noPeriod(period ?? '', reading.reason))
+  const output = outputFrom(given, format, io)
   const style = await styleFrom(given.value('style'))
 
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {
@@ -59,7 +61,7 @@ export async function briefCommand(argv: readonly string[], io: Io): Promise<Exi
     const generator = cliWords.generator(io.version)
     const briefings = new Briefings({ now: io.now, generator, doTask: doHere, printer: io.printer })
     const { files, outcome } = await briefings.write(session.project, { briefing, allowed, paper }, format)
-    const sent = await sendWithCompanions(files, given.value('output') ?? '-', session.folder, io)
+    const sent = await sendWithCompanions(files, output, session.folder, io)
     if (sent.length < files.length) await io.error(words.figureLeftOut)
     await io.error(`${heldInWords(outcome)}\n`)
     const { title, template, handling } = briefing

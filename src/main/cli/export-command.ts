@@ -12,6 +12,7 @@ import { readArguments, requireChoice, requirePositionals, type Arguments, type 
 import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
 import { UsageMistake, type ExitCode, type Io } from './io'
 import { withProject } from './open-project'
+import { outputFrom } from './output-place'
 import { sendFiles } from './send-files'
 
 const options: Options = {
@@ -33,7 +34,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const tables = tablesFrom(given, kind)
   const withConfidential = isConfidentialAllowed(given, kind)
   requireSoundFilter(given)
-  const output = given.value('output') ?? '-'
+  const output = outputFrom(given, kind, io)
   if (output === '-' && kind === 'csv' && tables.length > 1) throw new UsageMistake(cliWords.severalTables)
 
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {

@@ -23,6 +23,7 @@ import { readArguments, requireChoice, requirePositionals, type Arguments, type 
 import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
 import { UsageMistake, type ExitCode, type Io } from './io'
 import { withProject } from './open-project'
+import { outputFrom } from './output-place'
 import { sendFiles } from './send-files'
 
 const options: Options = {
@@ -56,6 +57,7 @@ export async function figureCommand(argv: readonly string[], io: Io): Promise<Ex
   const allowed = allowedBy(given)
   if (given.isSet('title') && given.isSet('no-title')) throw new UsageMistake(words.titleOrNone)
   requireSoundFilter(given)
+  const output = outputFrom(given, to, io)
 
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {
     const { project } = session
@@ -70,7 +72,7 @@ export async function figureCommand(argv: readonly string[], io: Io): Promise<Ex
     }
     const figures = new Figures({ doTask: doHere, printer: io.printer })
     const { file, counts, outcome } = await figures.write(project, request, { to, resolution })
-    const [name = file.name] = await sendFiles([file], given.value('output') ?? '-', session.folder, io)
+    const [name = file.name] = await sendFiles([file], output, session.folder, io)
     await io.error(`${words.made(counts.size, counts)} ${heldInWords(outcome)}\n`)
     const left = { at: io.now(), by: '', what: 'figure', title, files: [loggedFile({ ...file, name })] } as const
     const problem = await logLeft(session, left, outcome)

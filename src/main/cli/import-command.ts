@@ -3,15 +3,16 @@ import type { RowChoice } from '../../shared/format/exchange/csv/row-choice'
 import { importFormats } from '../../shared/format/import-formats'
 import { readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
+import type { Project } from '../../shared/project/project'
 import { cliWords } from '../../shared/words/cli'
 import { kindsInWords } from '../../shared/words/import-preview'
 import { carryNewCaptures } from '../services/evidence/carry-new-captures'
 import { ImportReading } from '../services/imports/import-reading'
-import type { GivenFile } from '../services/imports/imported'
+import type { GivenFile, ImportOutlook } from '../services/imports/imported'
 import { readImportedFile } from '../services/imports/imported-file'
 import { decodeText } from '../services/text-encoding'
 import { readArguments, requireChoice, type Options } from './arguments'
-import { UsageMistake, type ExitCode, type Io } from './io'
+import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { contextOf, withProject } from './open-project'
 
 const options: Options = {
@@ -45,9 +46,12 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     const mapping = mapPath === undefined ? null : mappingIn(await readImportedFile(resolve(io.folder, mapPath)))
     const files: GivenFile[] = []
     for (const path of paths) files.push(await readImportedFile(resolve(io.folder, path)))
-    const reading = new ImportReading(files, { format, context: () => contextOf(io, author ?? '') })
-    if (rows.length > 0) reading.chooseRows(rows)
-    const { report, captures } = reading.read(session.project, { mapping })
+    const reading = new ImportReading(files, {
+      format: mapping === null ? format : 'table',
+      context: () => contextOf(io, author ?? ''),
+    })
+    if (rows.length > 0 && reading.chooseRows(rows).wantedCount === 0) throw new InputRefused(cliWords.noRowFits)
+    const { report, captures } = read(reading, session.project, mapping)
     if (isOnlyShown) {
       await io.out(reading.reportText())
       return report.refusedCount > 0 ? 1 : 0
@@ -63,7 +67,9 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
           : new Refusal('write-failed')
       }
     }
-    await io.out(cliWords.imported(report.fileName, report.added, report.changed, report.same, kindsInWords(report.kinds)))
+    await io.out(
+      cliWords.imported(report.fileName, report.added, report.changed, report.same, kindsInWords(report.kinds)),
+    )
     for (const sentence of evidence) await io.out(sentence)
     for (const warning of report.warnings) await io.error(cliWords.warning(warning))
     for (const { where, reason } of report.refused) await io.error(cliWords.refused(where, reason))
@@ -71,6 +77,17 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     if (unnamed > 0) await io.error(cliWords.refusedMore(unnamed))
     return report.refusedCount > 0 ? 1 : 0
   })
+}
+
+/** Of a table whose columns somebody could tell apart, a refusal says with which option: the window asks by itself. */
+function read(reading: ImportReading, project: Project, mapping: ColumnMapping | null): ImportOutlook {
+  try {
+    return reading.read(project, { mapping })
+  } catch (error) {
+    const isToBeMapped = error instanceof Refusal && error.problem.code === 'import-wrong-header' && mapping === null
+    if (!isToBeMapped || reading.columns() === null) throw error
+    throw new InputRefused(`${cliWords.refusal(error.problem)} ${cliWords.mapInstead}`)
+  }
 }
 
 /** The choices of rows that are given as `COLUMN=VALUE`: those of one column together are one choice among several values. */

@@ -6,6 +6,8 @@ export interface Io {
   readonly folder: string
   /** Resolves when the reader has taken it, so that a slow one is not overrun. */
   readonly out: (content: string | Uint8Array) => Promise<void>
+  /** Whether `out` is a terminal: only text may go there. */
+  readonly isOutTerminal: boolean
   readonly error: (text: string) => Promise<void>
   /** ISO 8601, UTC. */
   readonly now: () => string

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { isatty } from 'node:tty'
 import { v7 as newUuid } from 'uuid'
 import { isSystemCode } from '../services/system-trouble'
 import type { ExitCode, Io } from './io'
@@ -13,6 +14,7 @@ export async function runThisProcess(
   return await run(argv, {
     folder: process.cwd(),
     out: (content) => write(process.stdout, content),
+    isOutTerminal: isatty(1),
     error: (text) => write(process.stderr, text),
     now: () => new Date().toISOString(),
     newId: () => newUuid(),

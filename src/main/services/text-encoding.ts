@@ -15,6 +15,8 @@ export type TextReading =
 
 /** The text of a file to be taken in (`readTextBytes`). What is no text is refused with `import-unreadable`. */
 export function decodeText({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): DecodedText {
+  const advice = adviceOnZip(name, bytes)
+  if (advice !== null) throw new Refusal('import-unreadable', { name, reason: advice })
   const reading = readTextBytes(bytes)
   if (reading.ok) {
     return { text: reading.text, warning: reading.guessed === null ? null : importWords.encoding(reading.guessed) }
@@ -22,6 +24,16 @@ export function decodeText({ name, bytes }: { readonly name: string; readonly by
   const reason = reading.why === 'binary' ? importWords.binary : importWords.withoutEncoding
   throw new Refusal('import-unreadable', { name, reason })
 }
+
+/** What to do with a ZIP file; null for any other. Office documents are ZIP files too, but unpacking them leads nowhere. */
+function adviceOnZip(name: string, bytes: Uint8Array): string | null {
+  if (!zipStart.every((byte, index) => bytes[index] === byte)) return null
+  if (/\.(xlsx|xlsm|xltx|ods|numbers)$/i.test(name)) return importWords.spreadsheet
+  return /\.(docx|docm|odt|pptx|odp|pages|epub)$/i.test(name) ? importWords.binary : importWords.zip
+}
+
+/** The header of its first entry (APPNOTE.TXT, 4.3.7). */
+const zipStart = [0x50, 0x4b, 0x03, 0x04]
 
 /**
  * Reads bytes as text: a byte order mark decides, then whether they are UTF-8, then what the document says of itself

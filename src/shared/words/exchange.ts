@@ -68,6 +68,7 @@ export const importWords = {
   empty: 'It is empty.',
   rowsChosen: (rows: readonly { readonly column: string; readonly values: readonly string[] }[]) =>
     `Only the rows were taken in which ${rows.map(({ column, values }) => `“${column}” is ${values.map((value) => (value === '' ? 'empty' : value)).join(' or ')}`).join(' and ')}.`,
+  rowsOfTablesOnly: 'Rows can be chosen of tables only, and this is none.',
   tooManyRows: (rows: number, most: number) =>
     `It has ${rows.toLocaleString('en-GB')} rows, and at most ${most.toLocaleString('en-GB')} can be taken in at once. Take only some of them, those of one country or year perhaps.`,
   unknownFormat: (formats: readonly string[]) =>
@@ -112,6 +113,8 @@ export const importWords = {
     `It is not in UTF-8. It was read as ${name}; look whether letters with accents came out right.`,
   withoutEncoding: 'It is not text in any encoding that can be recognised. Save it as UTF-8 and try again.',
   binary: 'It is not a text file.',
+  zip: 'It is a ZIP file. Unpack it first, and take in the files that are in it.',
+  spreadsheet: 'It is a spreadsheet. Save it as CSV in the program that made it, and take in that file.',
 
   /** The name of a field, as people call it, where there is a word for it. */
   fieldName: (field: string) => commandWords.fields[field]?.replace(/^the /, '') ?? field,

@@ -10,7 +10,10 @@ export interface Said {
 }
 
 /** Runs command lines in a folder, one after the other, within this process. */
-export function makeCommandLine(folder: string): (...argv: readonly string[]) => Promise<Said> {
+export function makeCommandLine(
+  folder: string,
+  { isOutTerminal = false }: Partial<Pick<Io, 'isOutTerminal'>> = {},
+): (...argv: readonly string[]) => Promise<Said> {
   const { newId, now } = makeContext()
   return async (...argv) => {
     let [out, error] = ['', '']
@@ -20,6 +23,7 @@ export function makeCommandLine(folder: string): (...argv: readonly string[]) =>
         out += typeof content === 'string' ? content : Buffer.from(content).toString('utf8')
         return Promise.resolve()
       },
+      isOutTerminal,
       error: (text) => {
         error += text
         return Promise.resolve()

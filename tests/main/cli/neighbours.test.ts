@@ -45,6 +45,53 @@ test('takes only the rows that are asked for: of one column any of the values, o
   expect([unsaid.code, unsaid.error]).toEqual([2, expect.stringContaining('COLUMN=VALUE')])
 })
 
+test.each([
+  [
+    'a.ics',
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+    'Rows can be chosen of tables only, and this is none.',
+  ],
+  ['a.geojson', '{"type":"FeatureCollection","features":[]}', 'Rows can be chosen of tables only, and this is none.'],
+  ['a.csv', ' \n', 'It is empty.'],
+])('chooses no rows of what is no table: %s', async (name, text, reason) => {
+  const { regesta } = await withFiles({ [name]: text })
+  const { code, out, error } = await regesta('import', 'P.regesta', name, '--where', 'country=Mali')
+  expect([code, out]).toEqual([1, ''])
+  expect(error).toBe(`regesta: “${name}” could not be taken in. Your project is unchanged. ${reason}\n`)
+})
+
+test.each([[[]], [['--dry-run']]])('says that no row fits, and changes nothing %j', async (more) => {
+  const { folder, regesta } = await withFiles({ 'a.csv': 'Date,Title,Country\n2020,A,Mali\n' })
+  const project = join(folder, 'P.regesta', 'project.json')
+  const before = await readFile(project, 'utf8')
+  const { code, out, error } = await regesta('import', 'P.regesta', 'a.csv', '--where', 'country=Chad', ...more)
+  expect([code, out]).toEqual([1, ''])
+  expect(error).toBe('regesta: No row fits what --where asks for. The project is unchanged.\n')
+  expect(await readFile(project, 'utf8')).toBe(before)
+})
+
+test('chooses rows of several tables with different columns, and of one that is mapped', async () => {
+  const map = { format: 'regesta-columns', version: 1, columns: { title: 'Was' }, dateOrder: null, separator: ';' }
+  const { regesta } = await withFiles({
+    'a.csv': 'Date,Title,Country\n2018,A,Mali\n2019,B,Chad\n',
+    'b.csv': 'Date,Title,Description,Country\n2020,C,,Mali\n2021,D,,Chad\n',
+    'c.csv': 'Was,Country\nE,Mali\nF,Chad\n',
+    'map.json': JSON.stringify(map),
+  })
+  const where = ['--where', 'country=Mali']
+  expect((await regesta('import', 'P.regesta', 'a.csv', 'b.csv', ...where)).code).toBe(0)
+  expect((await regesta('import', 'P.regesta', 'c.csv', '--map', 'map.json', ...where)).code).toBe(0)
+  const { out } = await regesta('export', 'P.regesta', '--to', 'csv', '--table', 'events')
+  expect(out.match(/,[A-F],/g)?.sort()).toEqual([',A,', ',C,', ',E,'])
+})
+
+test('of a table with foreign headers, says how to name its columns', async () => {
+  const { regesta } = await withFiles({ 'a.csv': 'Kuupäev,Sündmus\n2020,Piiramine\n2021,Vaherahu\n' })
+  const { code, error } = await regesta('import', 'P.regesta', 'a.csv')
+  expect(code).toBe(1)
+  expect(error).toMatch(/are not known\..+ To say which column is what, give --map: .+\n$/)
+})
+
 test('does not take any JSON for a mapping', async () => {
   const { regesta } = await withFiles({ 'a.csv': slashes, 'map.json': '{"columns":{}}' })
   const { code, error } = await regesta('import', 'P.regesta', 'a.csv', '--map', 'map.json')

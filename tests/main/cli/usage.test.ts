@@ -49,6 +49,33 @@ test.each([
   expect(await regesta(...argv)).toEqual({ code: 2, out: '', error: `regesta: ${sentence}\n` })
 })
 
+test.each([
+  ['export', 'evidence'],
+  ['export', 'datapackage'],
+  ['brief', 'docx'],
+  ['brief', 'pdf'],
+  ['brief', 'png'],
+  ['brief', 'emf'],
+  ['figure', 'png'],
+  ['figure', 'emf'],
+])('%s --to %s wants a file where it would fill a terminal', async (command, format) => {
+  const regesta = makeCommandLine(await makeTempFolder(), { isOutTerminal: true })
+  await regesta('new', 'P')
+  const { code, out, error } = await regesta(command, 'P.regesta', '--to', format)
+  expect([code, out]).toEqual([2, ''])
+  expect(error).toBe(`regesta: What --to ${format} writes is no text for a terminal: name a file with -o.\n`)
+})
+
+test('what is text goes to a terminal, and so do bytes that are sent there or into a pipe', async () => {
+  const folder = await makeTempFolder()
+  const atTerminal = makeCommandLine(folder, { isOutTerminal: true })
+  await atTerminal('new', 'P')
+  expect((await atTerminal('export', 'P.regesta', '--to', 'json')).code).toBe(0)
+  expect((await atTerminal('brief', 'P.regesta', '--to', 'md')).code).toBe(0)
+  expect((await atTerminal('export', 'P.regesta', '--to', 'datapackage', '-o', '-')).out).toMatch(/^PK/)
+  expect((await makeCommandLine(folder)('export', 'P.regesta', '--to', 'datapackage')).out).toMatch(/^PK/)
+})
+
 test('a period that is no date is not understood, with the reason', async () => {
   const regesta = makeCommandLine(await makeTempFolder())
   const { code, error } = await regesta('export', 'a', '--to', 'md', '--period', '1992-13')

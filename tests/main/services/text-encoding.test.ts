@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../../src/main/services/text-encoding'
 import { Refusal } from '../../../src/shared/problem'
@@ -21,6 +22,14 @@ function inWestern(words: string): Uint8Array {
 function inUtf16(words: string, isBigEndian: boolean): Uint8Array {
   const bytes = Buffer.from(`\uFEFF${words}`, 'utf16le')
   return isBigEndian ? bytes.swap16() : bytes
+}
+
+function refusalOf(read: () => unknown): unknown {
+  try {
+    return read()
+  } catch (error) {
+    return error instanceof Refusal ? error.problem : error
+  }
 }
 
 describe('a file', () => {
@@ -60,5 +69,17 @@ describe('a file', () => {
     ['UTF-16 that breaks off', inUtf16(text, false).subarray(0, 11)],
   ])('that is %s is refused', (_, bytes) => {
     expect(() => decodeText({ name: 'x.csv', bytes })).toThrow(Refusal)
+  })
+
+  test.each([
+    ['package.zip', 'It is a ZIP file. Unpack it first, and take in the files that are in it.'],
+    ['Conflict.XLSX', 'It is a spreadsheet. Save it as CSV in the program that made it, and take in that file.'],
+    ['report.docx', 'It is not a text file.'],
+  ])('that is a ZIP file, %s, is refused with what to do instead', (name, reason) => {
+    const bytes = zipSync({ 'events.csv': Buffer.from(text) })
+    expect(refusalOf(() => decodeText({ name, bytes }))).toEqual({
+      code: 'import-unreadable',
+      details: { name, reason },
+    })
   })
 })

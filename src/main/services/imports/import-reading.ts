@@ -18,6 +18,7 @@ import {
 import { tableToMap } from '../../../shared/format/table-to-map'
 import type { Progress } from '../../../shared/ipc/contract'
 import type { Project } from '../../../shared/project/project'
+import { Refusal } from '../../../shared/problem'
 import { importWords, readingWords } from '../../../shared/words/exchange'
 import { otherProjectWords } from '../../../shared/words/other-project'
 import { sha256 } from '../project-store'
@@ -80,8 +81,13 @@ export class ImportReading {
     return { outline, isTooLong: outline !== null && outline.wantedCount > mostRows }
   }
 
-  /** Takes only the rows that fit all of these, from now on. */
+  /** Takes only the rows that fit all of these, from now on. Refuses with `import-unreadable` a file that is no table. */
   chooseRows(rows: readonly RowChoice[]): TableOutline {
+    const other = this.#files().find((file) => !areRowsOfOneTable([file], this.#format))
+    if (other !== undefined) {
+      const reason = other.text.trim() === '' ? importWords.empty : importWords.rowsOfTablesOnly
+      throw new Refusal('import-unreadable', { name: other.name, reason })
+    }
     this.#rows = rows
     this.#table = null
     return outlineOf(this.#files(), rows, this.#watched())
@@ -108,10 +114,7 @@ export class ImportReading {
    * What taking the files in would do to a project, all of them as one step. Refuses with `import-unreadable` or
    * `import-wrong-header` what cannot be read as a whole; rows and records that cannot be taken are listed in the report.
    */
-  read(
-    project: Project,
-    { mapping = null, choices = {} }: Pick<ImportOptions, 'mapping' | 'choices'> = {},
-  ): ImportOutlook {
+  read(project: Project, { mapping = null, choices = {} }: ImportOptions = {}): ImportOutlook {
     const files = this.#files()
     const merged = readImport(project, files, this.#watched(), { format: this.#format, mapping, choices, sha256 })
     const { records, added, changed, same, refused, conflicts } = merged
