@@ -112,6 +112,7 @@ const rooms: readonly Room[] = [
     room: 'shared/format/neighbours',
     from: [
       'shared/format/exchange',
+      'shared/claims',
       'shared/commands',
       'shared/project',
       'shared/dates',

@@ -40,6 +40,8 @@ export const importColumnsWords = {
     latitude: 'Latitude',
     longitude: 'Longitude',
     coordinates: 'Coordinates',
+    deaths: 'People killed',
+    injured: 'People injured',
     source: 'Source',
     url: 'Web address',
     quote: 'Quote',

@@ -10,7 +10,10 @@ import {
 } from '../../../../src/shared/format/neighbours/tables/column-mapping'
 import { tableIn } from '../../../../src/shared/format/neighbours/tables/foreign-table'
 import { MappableTable } from '../../../../src/shared/format/neighbours/tables/mappable-table'
+import { readPeopleCounted } from '../../../../src/shared/format/neighbours/tables/people-counted'
 import { readTable } from '../../../../src/shared/format/neighbours/tables/read-table'
+import { citationsOfClaim, claimsOf } from '../../../../src/shared/project/lookups'
+import { nameOf } from '../../../../src/shared/project/names'
 import type { Project } from '../../../../src/shared/project/project'
 import { again, cited, inShort, takeIn } from './take-in'
 
@@ -35,6 +38,9 @@ describe('the columns of a table', () => {
     [['Year', 'Month', 'Day', 'Headline'], { year: 'Year', month: 'Month', day: 'Day', title: 'Headline' }],
     [['Datum', 'Titel', 'Quelle', 'Ort'], { date: 'Datum', title: 'Titel', source: 'Quelle', place: 'Ort' }],
     [['lat', 'lng', 'name', 'when'], { latitude: 'lat', longitude: 'lng', title: 'name', date: 'when' }],
+    [['Title', 'Killed', 'Wounded'], { title: 'Title', deaths: 'Killed', injured: 'Wounded' }],
+    [['Titel', 'Getötete', 'Verletzte'], { title: 'Titel', deaths: 'Getötete', injured: 'Verletzte' }],
+    [['Titre', 'Morts', 'Blessés'], { title: 'Titre', deaths: 'Morts', injured: 'Blessés' }],
     [['x1', 'x2'], {}],
   ])('%j are guessed', (header, columns) => {
     expect(guessMapping(header).columns).toEqual(columns)
@@ -57,6 +63,105 @@ describe('the columns of a table', () => {
   test('are kept as plain JSON', () => {
     const mapping = guessMapping(['Date', 'Title'])
     expect(columnMappingSchema.parse(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping)
+  })
+})
+
+describe('people killed or injured in a table', () => {
+  const text = [
+    'Id,Date,Title,Killed,Wounded,Source',
+    'b-1,2021-05-04,Shelling,12,about 30,Town Gazette',
+    'b-2,2021-05-05,Raid,3-5,,',
+    'b-3,2021-05-06,Ambush,several,n/a,',
+    'b-4,2021-05-07,Quiet day,0,–,',
+  ].join('\n')
+  const taken = takeIn(guessed, text, 'incidents.csv')
+  const claimed = (index: number) =>
+    claimsOf(taken.project, taken.events[index]?.id ?? '').map(({ id, property, statement, value }) => ({
+      property,
+      statement,
+      value,
+      by: citationsOfClaim(taken.project, id).map(({ sourceId }) => nameOf(taken.project, 'sources', sourceId)),
+    }))
+  const people = { low: null, best: null, high: null, unit: 'people', qualifier: null, breakdown: [] }
+
+  test('are claims of the source that the row names', () => {
+    expect(claimed(0)).toEqual([
+      { property: 'deaths', statement: 'Killed: 12', value: { ...people, best: 12 }, by: ['Town Gazette'] },
+      {
+        property: 'injured',
+        statement: 'Wounded: about 30',
+        value: { ...people, best: 30, qualifier: 'about' },
+        by: ['Town Gazette'],
+      },
+    ])
+  })
+
+  test('are claims of the file where the row names no source', () => {
+    expect(claimed(1)).toEqual([
+      { property: 'deaths', statement: 'Killed: 3-5', value: { ...people, low: 3, high: 5 }, by: ['incidents.csv'] },
+    ])
+    expect(claimed(3).map(({ statement, value }) => [statement, value?.best])).toEqual([['Killed: 0', 0]])
+  })
+
+  test('stay in words where they are no figure, with a warning', () => {
+    expect(claimed(2)).toEqual([
+      { property: 'deaths', statement: 'Killed: several', value: null, by: ['incidents.csv'] },
+    ])
+    expect(taken.warnings).toEqual([
+      'Row 4, column “Killed”: “several” has no number to begin with, as in “27 casualties (2 civilians)”. It was kept in words, as a claim without a figure.',
+    ])
+  })
+
+  test('change nothing when they are read again', () => {
+    expect(again(guessed, text, 'incidents.csv', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test('change with the file, and only they', () => {
+    const corrected = text.replace('Shelling,12,', 'Shelling,14,')
+    expect(again(guessed, corrected, 'incidents.csv', taken.project)).toEqual({ added: 0, changed: 1 })
+  })
+
+  test('are not taken where no column is said to be them', () => {
+    const unsaid = withColumnAs(withColumnAs(guessMapping(['Id', 'Title', 'Killed']), 'Killed', null), 'Id', 'id')
+    expect(takeIn(with_(unsaid), 'Id,Title,Killed\nb-1,Shelling,12', 'a.csv').project.claims.size).toBe(0)
+  })
+
+  test.each([
+    ['12', { best: 12 }],
+    ['1,200', { best: 1200 }],
+    ['12.0', { best: 12 }],
+    ['12 to 15', { low: 12, high: 15 }],
+    ['13 [12–15]', { low: 12, best: 13, high: 15 }],
+    ['~12', { best: 12, qualifier: 'about' }],
+    ['at least 12', { low: 12, qualifier: 'at-least' }],
+    ['12+', { low: 12, qualifier: 'at-least' }],
+    ['12 or more soldiers', { low: 12, qualifier: 'at-least', unit: 'soldiers' }],
+    ['>= 12', { low: 12, qualifier: 'at-least' }],
+    ['up to 12', { high: 12, qualifier: 'at-most' }],
+    ['dozens', { low: 24, qualifier: 'at-least' }],
+    ['12 killed', { best: 12 }],
+    ['12 (incl. 2 children)', { best: 12, breakdown: [{ label: 'children', value: 2 }] }],
+  ])('are understood of %j', (cell, value) => {
+    expect(readPeopleCounted(cell, 'deaths')).toEqual({ ok: true, value: { ...people, ...value } })
+  })
+
+  test.each(['several', '-3', '1.5', '12.000', '12-Dec', '3/4', '15-12', '12?', '?', '3 (5 children)', '12 15'])(
+    'are not guessed from %j',
+    (cell) => {
+      expect(readPeopleCounted(cell, 'deaths')?.ok).toBe(false)
+    },
+  )
+
+  test('are told of in short where a cell is a long text', () => {
+    const reading = readPeopleCounted(`12 ${'and then some '.repeat(30)}`, 'deaths')
+    expect(reading).toEqual({
+      ok: false,
+      reason: '“12 and then some and then some and then some and then some…” is no number of people.',
+    })
+  })
+
+  test.each(['', '-', '—', 'NA', 'n/a', 'N.A.', '…'])('are not there in %j', (cell) => {
+    expect(readPeopleCounted(cell, 'deaths')).toBeNull()
   })
 })
 

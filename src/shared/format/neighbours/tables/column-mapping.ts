@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { fold } from '../../../project/folding'
 import { plainName } from '../../exchange/csv/column-name'
 import { readForeignJson } from '../../exchange/foreign-json'
+import { namesOfFates } from './names-of-fates'
 
 /** What a column of any table can be to an event. `coordinates` is latitude and longitude in one cell. */
 export const mappedFields = [
@@ -23,6 +24,8 @@ export const mappedFields = [
   'latitude',
   'longitude',
   'coordinates',
+  'deaths',
+  'injured',
   'source',
   'url',
   'quote',
@@ -159,6 +162,7 @@ const names: Readonly<Record<MappedField, readonly string[]>> = {
   latitude: ['latitude', 'lat', 'y', 'breite'],
   longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'laenge'],
   coordinates: ['coordinates', 'coords', 'lat lon', 'latlon', 'geo', 'koordinaten'],
+  ...namesOfFates,
   source: ['source', 'sources', 'citation', 'reference', 'references', 'quelle', 'fuente', 'publication'],
   url: ['url', 'link', 'source url', 'source link', 'web', 'href', 'uri'],
   quote: ['quote', 'quotation', 'excerpt', 'zitat'],

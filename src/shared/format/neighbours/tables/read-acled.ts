@@ -16,6 +16,7 @@ import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { coordinatesIn, countIn } from './coordinates'
 import { knownCell, tableIn, type ForeignTable } from './foreign-table'
+import { claimPeople, type PeopleClaim } from './people-claim'
 
 /** Whether a header is that of an export of ACLED, the Armed Conflict Location & Event Data Project. */
 export function isAcled(header: readonly string[]): boolean {
@@ -138,17 +139,15 @@ class AcledReading {
   #claimFatalities(row: CsvRow, eventId: string, text: string): void {
     const best = countIn(text, 'fatalities', row.number, this.#gathering)
     if (best === null) return
-    const id = `${eventId}-f`.length <= 64 ? `${eventId}-f` : stableId('claim', `${eventId} fatalities`)
-    const where = importWords.row(row.number, 'fatalities')
-    const isTaken = this.#gathering.claim(where, {
-      id,
+    const claim: PeopleClaim = {
       eventId,
-      statement: acledWords.fatalities(best),
+      known: { short: 'f', long: 'fatalities' },
       property: 'deaths',
+      statement: acledWords.fatalities(best),
       value: { low: null, best, high: null, unit: 'people', qualifier: null, breakdown: [] },
       notes: best === 0 ? acledWords.zero : '',
-    })
-    if (isTaken) this.#gathering.cite(where, { claimId: id }, this.#dataset)
+    }
+    claimPeople(importWords.row(row.number, 'fatalities'), claim, this.#dataset, this.#gathering)
   }
 }
 

@@ -13,6 +13,9 @@ import { guessMapping, type ColumnMapping } from './column-mapping'
 import { coordinatesIn } from './coordinates'
 import { tableIn, type ForeignTable } from './foreign-table'
 import { MappedRow } from './mapped-row'
+import { countedFates, type CountedFate } from './names-of-fates'
+import { claimPeople } from './people-claim'
+import { readPeopleCounted } from './people-counted'
 
 /**
  * Reads any table of events, CSV or TSV, as a mapping of its columns says, or as their names suggest. Dates that cannot be read
@@ -73,7 +76,8 @@ function takeRow(row: MappedRow, sourceId: string, gathering: Gathering, seen: M
   })
   if (!isTaken) return
   if (date.complaint !== null) gathering.warn(at(row.column('date') || row.column('year')), date.complaint)
-  cite(row, at(), id, sourceId, gathering)
+  const speaker = cite(row, at(), id, sourceId, gathering)
+  for (const fate of countedFates) claimCounted(row, fate, id, speaker, gathering)
 }
 
 /** What the event of a row is called; '' if nothing in the row can be. */
@@ -106,22 +110,48 @@ function placeOf(row: MappedRow, where: string, gathering: Gathering): string | 
   })
 }
 
-/** The row's own source, if it names one, and the file that it stands in. */
-function cite(row: MappedRow, where: string, eventId: string, sourceId: string, gathering: Gathering): void {
+/** Cites the row's own source, if it names one, and the file that it stands in; the answer is the one of them that speaks. */
+function cite(row: MappedRow, where: string, eventId: string, sourceId: string, gathering: Gathering): string {
   const url = webAddress(row.text('url')) || webAddress(row.text('source'))
   const title = row.text('source') || url
   const quote = row.text('quote')
   const cited = { quote: quote === '' ? null : { exact: quote.slice(0, 20_000), prefix: '', suffix: '', language: '' } }
+  let speaker = sourceId
   if (title !== '') {
     const csl = {
       type: url === '' ? 'document' : 'webpage',
       title: title.slice(0, 1000),
       ...(url !== '' && { URL: url }),
     }
-    const source = gathering.source(stableId(url === '' ? 'source' : 'web', url || title), csl)
-    gathering.cite(where, { eventId }, source, cited)
+    speaker = gathering.source(stableId(url === '' ? 'source' : 'web', url || title), csl)
+    gathering.cite(where, { eventId }, speaker, cited)
   }
   gathering.cite(where, { eventId }, sourceId, title === '' ? cited : {})
+  return speaker
+}
+
+/** How many were killed or injured, as the speaker counts them; what cannot be read as a figure stays in words. */
+function claimCounted(
+  row: MappedRow,
+  property: CountedFate,
+  eventId: string,
+  speaker: string,
+  gathering: Gathering,
+): void {
+  const column = row.column(property)
+  const text = row.text(property)
+  const reading = readPeopleCounted(text, property)
+  if (reading === null) return
+  const where = importWords.row(row.number, column)
+  if (!reading.ok) gathering.warn(where, neighbourWords.peopleUnread(reading.reason))
+  const statement = neighbourWords.inColumn(column, text)
+  const known = { short: property, long: property }
+  claimPeople(
+    where,
+    { eventId, property, known, statement, value: reading.ok ? reading.value : null, notes: '' },
+    speaker,
+    gathering,
+  )
 }
 
 function unique(ids: readonly string[]): string[] {

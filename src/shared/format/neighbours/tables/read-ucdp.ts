@@ -14,6 +14,7 @@ import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { coordinatesIn, countIn } from './coordinates'
 import { ForeignTable, knownCell, tableIn } from './foreign-table'
+import { claimPeople, type PeopleClaim } from './people-claim'
 
 /** The columns of the Georeferenced Event Dataset in their order, for those of its files that come without a header. */
 export const ucdpColumns = (
@@ -180,17 +181,16 @@ class UcdpReading {
         : [{ label: label(cell('side_a'), cell('side_b')).slice(0, 200), value }]
     })
     const value: ClaimValue = { ...fitting, unit: 'people', qualifier: null, breakdown }
-    const id = `${eventId}-d`.length <= 64 ? `${eventId}-d` : stableId('claim', `${eventId} deaths`)
     const original = cell('source_original')
-    const isTaken = this.#gathering.claim(where, {
-      id,
+    const claim: PeopleClaim = {
       eventId,
-      statement: ucdpWords.deaths(low, best, high),
+      known: { short: 'd', long: 'deaths' },
       property: 'deaths',
+      statement: ucdpWords.deaths(low, best, high),
       value,
       notes: original === '' ? '' : ucdpWords.original(original).slice(0, 1000),
-    })
-    if (isTaken) this.#gathering.cite(where, { claimId: id }, this.#dataset)
+    }
+    claimPeople(where, claim, this.#dataset, this.#gathering)
   }
 }
 
