@@ -89,7 +89,7 @@ test('of a table with foreign headers, says how to name its columns', async () =
   const { regesta } = await withFiles({ 'a.csv': 'Kuupäev,Sündmus\n2020,Piiramine\n2021,Vaherahu\n' })
   const { code, error } = await regesta('import', 'P.regesta', 'a.csv')
   expect(code).toBe(1)
-  expect(error).toMatch(/are not known\..+ To say which column is what, give --map: .+\n$/)
+  expect(error).toMatch(/are not known\..+ A file given with --map says which column is what: .+\n$/)
 })
 
 test('does not take any JSON for a mapping', async () => {
