@@ -215,7 +215,8 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
   noRowChoice: (given: string) => `“${given}” does not say which rows: write COLUMN=VALUE after --where.`,
   noRowFits: 'No row fits what --where asks for. The project is unchanged.',
-  mapInstead: 'A file given with --map says which column is what: docs/formats.md shows one, and the window can save it.',
+  mapInstead:
+    'A file given with --map says which column is what: docs/formats.md shows one, and the window can save it.',
   noMapping: 'It is not a mapping of columns. The documentation of formats shows what one looks like.',
   onlyWithGate: (option: string) => `${option} is for --to csl-json, bibtex, ris and evidence only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,
