@@ -15,7 +15,7 @@ export interface ImportReader {
   valuesIn(column: string, running?: Running): Promise<ColumnValues>
   columns(running?: Running): Promise<readonly string[] | null>
   look(mapping: ColumnMapping, running?: Running): Promise<TablePreview>
-  read(project: Project, options: Pick<ImportOptions, 'mapping' | 'choices'>, running?: Running): Promise<ImportOutlook>
+  read(project: Project, options: ImportOptions, running?: Running): Promise<ImportOutlook>
   records(running?: Running): Promise<ImportedRecords>
   reportText(running?: Running): Promise<string>
   /** Lets go of the files. */

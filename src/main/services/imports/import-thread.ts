@@ -51,7 +51,7 @@ class ImportThread {
   }
 
   /** The project as `tablesToText` writes it; null where it is the same as the last time. */
-  read(project: string | null, options: Pick<ImportOptions, 'mapping' | 'choices'>) {
+  read(project: string | null, options: ImportOptions) {
     if (project !== null) this.#project = textToTables(project)
     if (this.#project === null) throw new Error('There is no project to hold the files against.')
     return this.#reading.read(this.#project, options)

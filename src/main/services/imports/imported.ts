@@ -1,5 +1,3 @@
-import type { CommandRequest } from '../../../shared/commands/catalogue'
-import type { RowChoice } from '../../../shared/format/exchange/csv/row-choice'
 import type { Side } from '../../../shared/format/exchange/conflicts'
 import type { ColumnMapping } from '../../../shared/format/neighbours/tables/column-mapping'
 import type { ImportPreview, ImportReport } from '../../../shared/ipc/contract'
@@ -23,19 +21,10 @@ export interface ImportOutlook {
   readonly captures: readonly Capture[]
 }
 
-/** The same with the one request that takes it in, and all that is to be said of it as a text, with every refusal. */
-export interface Imported extends ImportOutlook {
-  readonly request: Extract<CommandRequest, { type: 'project.import' }>
-  readonly reportText: string
-}
-
+/** What was chosen for the files before they are read. */
 export interface ImportOptions {
-  /** Id of the format to read the files as; null or missing: what their content and names show. */
-  readonly format?: string | null
   /** What the columns of a table are; null or missing: what their names suggest. */
   readonly mapping?: ColumnMapping | null
-  /** Of tables, only the rows that fit all of these. */
-  readonly rows?: readonly RowChoice[]
   /** Whose version is taken of records that another project has differently; see `Conflict`. */
   readonly choices?: Readonly<Record<string, Side>>
 }

@@ -53,7 +53,7 @@ export class ReadingInThread implements ImportReader {
     return this.#ask(() => this.#thread.call('look', [mapping], running))
   }
 
-  read(project: Project, options: Pick<ImportOptions, 'mapping' | 'choices'>, running?: Running) {
+  read(project: Project, options: ImportOptions, running?: Running) {
     const text = project === this.#project ? null : tablesToText(project)
     this.#project = project
     return this.#ask(() => this.#thread.call('read', [text, options], running))
