@@ -25,7 +25,7 @@ await runScript(async () => {
  * @param {readonly string[]} args
  */
 function needsPages([command, ...args]) {
-  return command === 'brief' && /(?:^|\s)--to[=\s](?:pdf|png)(?:\s|$)/.test(args.join(' '))
+  return ['brief', 'figure'].includes(command ?? '') && /(?:^|\s)--to[=\s](?:pdf|png)(?:\s|$)/.test(args.join(' '))
 }
 
 /** The same command line in the program itself, which shows no window for it. */
