@@ -36,7 +36,7 @@ await runScript(async () => {
       await chooseEvent(/The Lachin Corridor is blockaded/)
       await show('Timeline')
       await runCommand(window, 'Fit All Events')
-      for (let times = 0; times < 6; times += 1) await runCommand(window, 'Zoom In')
+      for (let times = 0; times < 8; times += 1) await runCommand(window, 'Zoom In')
     },
     reconcile: async () => {
       await chooseEvent(/Civilians are taken out of danger/)
