@@ -41,3 +41,8 @@ export function wishOf({ key, shiftKey, altKey, ctrlKey, metaKey }: Key): DeskWi
   if (/^[1-9]$/.test(key)) return { kind: 'choose', index: Number(key) - 1 }
   return plain[key] ?? null
 }
+
+/** Whether a key that is held down must do it only once. */
+export function isDeed({ kind }: DeskWish): boolean {
+  return kind === 'accept' || kind === 'accept-again' || kind === 'dismiss'
+}
