@@ -1,5 +1,5 @@
 // Everything that must hold, in one go: `npm test`. Every step is shown, a failed one does not keep the next from running,
-// and the last line counts: every vitest test is one, every other check is one.
+// what failed is told again at the end, and the last line counts: every vitest test is one, every other check is one.
 import './lib/require-node.mjs'
 import { join } from 'node:path'
 import { programEnvironment } from './lib/electron-runtime.mjs'
@@ -9,14 +9,14 @@ import { preparedElectron } from './lib/prepared-electron.mjs'
 import { projectFolder } from './lib/project-folder.mjs'
 import { run } from './lib/run.mjs'
 import { SetupRefusal } from './lib/script.mjs'
-import { countsLine, countsOfCheck, sumOfCounts } from './lib/test-counts.mjs'
+import { countsLine, outcomeOfCheck, sumOfOutcomes } from './lib/test-counts.mjs'
 import { runTool } from './lib/tools.mjs'
 import { onDisplay, startVirtualDisplay } from './lib/virtual-display.mjs'
 import { runVitest } from './lib/vitest-run.mjs'
 
 /**
- * @typedef {import('./lib/test-counts.mjs').Counts} Counts
- * @typedef {{ readonly title: string, readonly run: () => Promise<Counts> }} Step
+ * @typedef {import('./lib/test-counts.mjs').Outcome} Outcome
+ * @typedef {{ readonly title: string, readonly run: () => Promise<Outcome> }} Step
  */
 
 /** Each of them keeps one processor busy, so these two lines run side by side. */
@@ -31,7 +31,7 @@ const checks = [
 /** @type {readonly Step[]} */
 const steps = [
   { title: 'unit and integration', run: () => runVitest(['node', 'window']) },
-  { title: 'build', run: async () => countsOfCheck((await build('show')).code) },
+  { title: 'build', run: async () => outcomeOfCheck('build', (await build('show')).code) },
   { title: 'end to end, in Electron', run: endToEnd },
 ]
 
@@ -47,7 +47,7 @@ function check(title, runCheck) {
     run: async () => {
       const { code, output } = await runCheck()
       console.log(`\n${output.trim()}`)
-      return countsOfCheck(code)
+      return outcomeOfCheck(title, code, output)
     },
   }
 }
@@ -67,41 +67,47 @@ async function endToEnd() {
 
 /**
  * @param {readonly Step[]} line
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
-async function countsOfLine(line) {
-  const counts = []
-  for (const step of line) counts.push(await countsOfStep(step))
-  return sumOfCounts(counts)
+async function outcomeOfLine(line) {
+  const outcomes = []
+  for (const step of line) outcomes.push(await outcomeOfStep(step))
+  return sumOfOutcomes(outcomes)
 }
 
 /**
  * @param {Step} step
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
-async function countsOfStep({ title, run: runStep }) {
+async function outcomeOfStep({ title, run: runStep }) {
   console.log(`\n── ${title} …`)
   const begun = Date.now()
-  const counts = await runStep().catch((/** @type {unknown} */ problem) => {
-    console.log(problem instanceof SetupRefusal ? problem.message : problem)
-    return countsOfCheck(1)
-  })
-  console.log(`── ${title}: ${countsLine(counts)} (${Math.round((Date.now() - begun) / 1000)} s)`)
-  return counts
+  const outcome = await runStep().catch((problem) => outcomeOfProblem(title, problem))
+  console.log(`── ${title}: ${countsLine(outcome)} (${Math.round((Date.now() - begun) / 1000)} s)`)
+  return outcome
 }
 
-/** @returns {Promise<Counts>} */
-async function countsOfAll() {
+/**
+ * @param {string} title
+ * @param {unknown} problem
+ */
+function outcomeOfProblem(title, problem) {
+  console.log(problem instanceof SetupRefusal ? problem.message : problem)
+  return outcomeOfCheck(title, 1, problem instanceof Error ? problem.message : String(problem))
+}
+
+/** @returns {Promise<Outcome>} */
+async function outcomeOfAll() {
   try {
     await ensureDependencies()
   } catch (problem) {
-    console.log(problem instanceof SetupRefusal ? problem.message : problem)
-    return countsOfCheck(1)
+    return outcomeOfProblem('installation', problem)
   }
-  const checked = await Promise.all(checks.map(countsOfLine))
-  return sumOfCounts([...checked, await countsOfLine(steps)])
+  const checked = await Promise.all(checks.map(outcomeOfLine))
+  return sumOfOutcomes([...checked, await outcomeOfLine(steps)])
 }
 
-const counts = await countsOfAll()
-process.exitCode = counts.failed === 0 ? 0 : 1
-console.log(`\n${countsLine(counts)}`)
+const outcome = await outcomeOfAll()
+process.exitCode = outcome.failed === 0 ? 0 : 1
+for (const failure of outcome.failures) console.log(`\nFailed: ${failure}`)
+console.log(`\n${countsLine(outcome)}`)

@@ -1,4 +1,9 @@
-/** @typedef {{ readonly passed: number, readonly failed: number }} Counts */
+import { relative } from 'node:path'
+
+/**
+ * @typedef {{ readonly passed: number, readonly failed: number }} Counts
+ * @typedef {Counts & { readonly failures: readonly string[] }} Outcome with what failed, in words: told again at the end
+ */
 
 /**
  * What vitest's JSON reporter writes, as far as it is read here.
@@ -7,7 +12,18 @@
  * @property {number} numFailedTests
  * @property {number} numPendingTests skipped ones
  * @property {number} numTodoTests
- * @property {readonly { readonly status: string, readonly assertionResults: readonly unknown[] }[]} testResults one for each file
+ * @property {readonly FileReport[]} testResults one for each file
+ *
+ * @typedef {object} FileReport
+ * @property {string} name the path of the file
+ * @property {string} status
+ * @property {string} [message] why the file could not be loaded
+ * @property {readonly TestReport[]} assertionResults
+ *
+ * @typedef {object} TestReport
+ * @property {string} [fullName]
+ * @property {string} [status]
+ * @property {readonly string[]} [failureMessages]
  */
 
 /**
@@ -26,23 +42,49 @@ export function countsOfVitest(report, exitCode) {
 }
 
 /**
- * A check that only says yes or no counts as one.
- * @param {number} exitCode
- * @returns {Counts}
+ * Each test that failed or was skipped, and each file that could not be loaded, with the first lines of its reason.
+ * @param {VitestReport | null} report
+ * @param {string} folder that files are named from
+ * @returns {readonly string[]}
  */
-export function countsOfCheck(exitCode) {
-  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+export function failuresOfVitest(report, folder) {
+  if (report === null) return ['The run left no report.']
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(folder, name)
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}\n${firstLines(message ?? '')}`]
+    return assertionResults
+      .filter((test) => test.status !== 'passed')
+      .map((test) => `${file} › ${test.fullName}\n${firstLines(test.failureMessages?.[0] ?? `(${test.status})`)}`)
+  })
+}
+
+/** @param {string} text */
+function firstLines(text) {
+  return text.trim().split('\n').slice(0, 4).join('\n')
 }
 
 /**
- * @param {readonly Counts[]} counts
- * @returns {Counts}
+ * A check that only says yes or no counts as one.
+ * @param {string} title
+ * @param {number} exitCode
+ * @param {string} [output] what it wrote, whose end is told with a failure
+ * @returns {Outcome}
  */
-export function sumOfCounts(counts) {
-  return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
-    passed: 0,
-    failed: 0,
-  })
+export function outcomeOfCheck(title, exitCode, output = '') {
+  if (exitCode === 0) return { passed: 1, failed: 0, failures: [] }
+  return { passed: 0, failed: 1, failures: [[title, ...output.trim().split('\n').slice(-12)].join('\n').trim()] }
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome}
+ */
+export function sumOfOutcomes(outcomes) {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+    failures: outcomes.flatMap(({ failures }) => failures),
+  }
 }
 
 /** @param {Counts} counts */

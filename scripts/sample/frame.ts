@@ -11,6 +11,9 @@ It is a chronology of that report and not of what has become known since. Everyt
 Places have the names that both sides use for them, in alphabetical order.`,
   language: 'en',
   aboutWidth: 'usual',
+  // It quotes a report whose publisher is not known, so nobody here can say under which terms it may be used.
+  termsOfUse: '',
+  rightsHolder: '',
 }
 
 export const lanes: LaneSheets = {
