@@ -82,7 +82,7 @@ async function outcomeOfLine(line) {
 async function outcomeOfStep({ title, run: runStep }) {
   console.log(`\n── ${title} …`)
   const begun = Date.now()
-  const outcome = await runStep().catch((problem) => outcomeOfProblem(title, problem))
+  const outcome = await runStep().catch((/** @type {unknown} */ problem) => outcomeOfProblem(title, problem))
   console.log(`── ${title}: ${countsLine(outcome)} (${Math.round((Date.now() - begun) / 1000)} s)`)
   return outcome
 }
