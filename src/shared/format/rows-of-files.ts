@@ -1,7 +1,7 @@
 import { Refusal } from '../problem'
 import { importWords } from '../words/exchange'
 import { plainName } from './exchange/csv/column-name'
-import { eachRow, readCsv } from './exchange/csv/csv-text'
+import { eachRow, headerIn, readCsv } from './exchange/csv/csv-text'
 import { plainValue, wantedRows, type RowChoice } from './exchange/csv/row-choice'
 import type { TextFile } from './exchange/import-format'
 import type { ReadingContext } from './exchange/reading-context'
@@ -36,7 +36,7 @@ export function areRowsOfOneTable(files: readonly TextFile[], formatId: string |
   const shapes = files.map((file) => {
     if (file.text.trim() === '') return null
     const format = formatId === null ? formatOf(file) : formatById(formatId)
-    return format?.isTable === true ? JSON.stringify([format.id, headerKey(headerOf(file))]) : null
+    return format?.isTable === true ? JSON.stringify([format.id, headerKey(headerIn(file.text))]) : null
   })
   return shapes.length > 0 && shapes.every((shape) => shape !== null && shape === shapes[0])
 }
@@ -71,7 +71,7 @@ export function valuesInColumn(files: readonly TextFile[], column: string, { onP
     let index = -1
     eachRow(
       file.text,
-      (cells, isGarbled, number) => {
+      ({ cells, fault, number }) => {
         if (number === 1) {
           index = cells.map(plainName).indexOf(plainName(column))
           if (index === -1) {
@@ -79,7 +79,7 @@ export function valuesInColumn(files: readonly TextFile[], column: string, { onP
           }
           return
         }
-        if (isGarbled || cells.every((cell) => cell === '')) return
+        if (fault !== null || cells.every((cell) => cell === '')) return
         const value = (cells[index] ?? '').trim()
         const known = told.get(plainValue(value))
         if (known !== undefined) known.count += 1
@@ -91,8 +91,4 @@ export function valuesInColumn(files: readonly TextFile[], column: string, { onP
   }
   const values = [...told.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   return { values: values.slice(0, mostValues), isComplete: unlisted === 0 && values.length <= mostValues }
-}
-
-function headerOf({ text }: TextFile): readonly string[] {
-  return readCsv(text.slice(0, 20_000).replace(/[\r\n][\s\S]*/, '')).header
 }

@@ -14,7 +14,7 @@ export function tableToMap(files: readonly TextFile[], formatId: string | null):
   const isToBeMapped = formatId === 'table' || (formatId === null && files.length > 0 && files.every(isTable))
   if (!isToBeMapped) return null
   // What is refused is told by the import itself, which reads the same rows again.
-  const tables = files.map((file) => tableIn(file, { refuse: () => undefined }))
+  const tables = files.map((file) => tableIn(file, { refuse: () => undefined, warn: () => undefined }))
   const [first] = tables
   if (first === undefined || tables.some(({ header }) => !isSameHeader(header, first.header))) return null
   const table = new MappableTable(new ForeignTable({ header: first.header, rows: tables.flatMap(({ rows }) => rows) }))

@@ -38,10 +38,24 @@ export const importWords = {
     `“${short(date)}” is not a date in EDTF, so ${before} was kept. ${reason}`,
   dateInFile: (date: string) => `The imported file gave the date as “${short(date)}”.`,
 
-  cellCount: (cells: number, columns: number) =>
-    `It has ${cells} ${cells === 1 ? 'cell' : 'cells'} where the header names ${columns} columns.`,
-  garbled:
-    'A quotation mark in it is never closed, or stands where it cannot. This row and what it swallowed were not read.',
+  tooManyCells: (cells: number, columns: number, beyond: readonly string[]) =>
+    `It has ${cells} cells where the header names ${inColumns(columns)}: ${quoted(beyond)} ${beyond.length === 1 ? 'stands' : 'stand'} behind the last. Perhaps a text in it has a comma or a semicolon, and no quotation marks around it.`,
+  tooFewCells: (cells: number, columns: number, missing: readonly string[]) =>
+    `It has ${cells} ${cells === 1 ? 'cell' : 'cells'} where the header names ${inColumns(columns)}: ${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+  cut: (missing: readonly string[]) =>
+    `The file ends in the middle of this row: no line end follows, and it has no ${cellOrCells(missing)} for ${quoted(missing)}. The file was probably cut off, so that more may be missing; get it anew. A line end behind the row says that it is whole.`,
+  shortRows: (rows: readonly { readonly number: number; readonly missing: readonly string[] }[]) => {
+    const [first] = rows
+    return rows.length === 1 && first !== undefined
+      ? `Row ${first.number} has no ${cellOrCells(first.missing)} for ${quoted(first.missing)}, which ${first.missing.length === 1 ? 'was' : 'were'} taken as empty.`
+      : `${rows.length.toLocaleString('en-GB')} rows have fewer cells than the header: ${inShortList(rows.map(({ number }) => String(number)))}. What they lack at their ends was taken as empty.`
+  },
+  garbled: (swallowed: number) =>
+    `A quotation mark in it is never closed, or stands where it cannot. ${
+      swallowed === 0
+        ? 'It was not read.'
+        : `It was not read, nor ${swallowed === 1 ? 'the line after it, which' : `the ${swallowed.toLocaleString('en-GB')} lines after it, which`} may be rows that it swallowed.`
+    }`,
   idTwice: (id: string, place: string) => `The id “${short(id)}” stands in ${place} already.`,
   remainderDamaged:
     'The last column of this row is damaged. It holds what no other column can; leave it as it was exported.',
@@ -157,6 +171,14 @@ const variableNames: Readonly<Record<string, string>> = {
 function aThing(table: TableName): string {
   const [thing] = things[table]
   return `${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing}`
+}
+
+function inColumns(count: number): string {
+  return count === 1 ? 'one column' : `${count} columns`
+}
+
+function cellOrCells(columns: readonly string[]): string {
+  return columns.length === 1 ? 'cell' : 'cells'
 }
 
 function quoted(names: readonly string[]): string {

@@ -220,7 +220,7 @@ describe('import', () => {
     expect([code, out]).toEqual([1, 'some.csv: 2 new, 0 changed, 0 as they were. Taken in: 2 events.\n'])
     expect(error.split('\n')).toEqual([
       expect.stringMatching(/^Note: Row 4, column “date”: “soon” was kept in words/),
-      'Not taken: row 3, column “date”: It has 2 cells where the header names 3 columns.',
+      'Not taken: row 3: It has 2 cells where the header names 3 columns: “date” is missing.',
       '',
     ])
     expect(await read('Q.regesta', 'project.json')).toContain('"createdBy":"Anna"')

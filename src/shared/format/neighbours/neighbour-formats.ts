@@ -1,3 +1,4 @@
+import { headerIn } from '../exchange/csv/csv-text'
 import type { ImportFormat } from '../exchange/import-format'
 import { readICalendar } from './calendars/read-icalendar'
 import { readGeoJson } from './maps/read-geojson'
@@ -61,7 +62,7 @@ const timelineJsSheet: ImportFormat = {
   name: 'TimelineJS spreadsheet',
   extensions: ['csv', 'tsv'],
   isTable: true,
-  recognise: (text) => yesIf(isTimelineJsSheet(headerOf(text))),
+  recognise: (text) => yesIf(isTimelineJsSheet(headerIn(text))),
   read: readTimelineJsSheet,
 }
 
@@ -70,7 +71,7 @@ const acled: ImportFormat = {
   name: 'ACLED',
   extensions: ['csv'],
   isTable: true,
-  recognise: (text) => yesIf(isAcled(headerOf(text))),
+  recognise: (text) => yesIf(isAcled(headerIn(text))),
   read: readAcled,
 }
 
@@ -79,7 +80,7 @@ const ucdp: ImportFormat = {
   name: 'UCDP GED',
   extensions: ['csv'],
   isTable: true,
-  recognise: (text) => yesIf(isUcdp(headerOf(text))),
+  recognise: (text) => yesIf(isUcdp(headerIn(text))),
   read: readUcdp,
 }
 
@@ -90,7 +91,7 @@ const table: ImportFormat = {
   extensions: ['csv', 'tsv', 'tab'],
   isTable: true,
   recognise: (text) => {
-    const header = headerOf(text)
+    const header = headerIn(text)
     if (header.length < 2 || isOurs(header)) return 'no'
     const { title, description, date, year } = guessMapping(header).columns
     const isCalled = title !== undefined || description !== undefined
@@ -142,13 +143,4 @@ function isOurs(header: readonly string[]): boolean {
     header.some((column) => /^regesta-[a-z]+-\d+$/.test(column)) ||
     ourColumns.some((columns) => columns.every((column) => header.includes(column)))
   )
-}
-
-/** The first line's cells, well enough to know a table by: names of columns hold no separators. */
-function headerOf(text: string): readonly string[] {
-  const [line = ''] = text.slice(0, telling).split(/\r\n|\n|\r/, 1)
-  const separator = ['\t', ';', ','].reduce((best, next) =>
-    line.split(next).length > line.split(best).length ? next : best,
-  )
-  return line.split(separator).map((cell) => cell.trim().replace(/^"|"$/g, ''))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCsv, writeCsv } from '../../../../src/shared/format/exchange/csv/csv-text'
+import { headerIn, readCsv, writeCsv } from '../../../../src/shared/format/exchange/csv/csv-text'
 import { guardFormula, unguardFormula } from '../../../../src/shared/format/exchange/csv/formula-guard'
 import { readList, writeList } from '../../../../src/shared/format/exchange/csv/list-cell'
 import { readEdtf } from '../../../../src/shared/dates/edtf'
@@ -55,7 +55,7 @@ describe('CSV', () => {
   ])('is read with %s', (_, text) => {
     expect(readCsv(text)).toEqual({
       header: ['a', 'b'],
-      rows: [{ number: 2, cells: ['1', 'x;y'], isGarbled: false }],
+      rows: [{ number: 2, cells: ['1', 'x;y'], fault: null }],
       rowCount: 1,
       wantedCount: 1,
     })
@@ -68,10 +68,37 @@ describe('CSV', () => {
 
   test('says which row has a quotation mark that is never closed', () => {
     const { rows } = readCsv('a,b\r\n1,2\r\n"open,3\r\n4,5\r\n')
-    expect(rows.map(({ number, isGarbled }) => [number, isGarbled])).toEqual([
-      [2, false],
-      [3, true],
+    expect(rows.map(({ number, fault }) => [number, fault])).toEqual([
+      [2, null],
+      [3, { kind: 'quote', swallowed: 1 }],
     ])
+  })
+
+  test.each([
+    ['has fewer cells than the header', 'a,b,c\n1,2,3\n4,5', [null, { kind: 'cut' }]],
+    ['is the only one', 'a,b\n1', [{ kind: 'cut' }]],
+    ['is whole', 'a,b,c\n1,2,3\n4,5,', [null, null]],
+    ['has a line end behind it', 'a,b,c\n1,2,3\n4,5\n', [null, null]],
+    ['is as short as others', 'a,b,c\n1,2\n4,5', [null, null]],
+    ['lacks only what has no name', 'a,b,,\n1,2,,\n4,5', [null, null]],
+    ['ends within quotation marks', 'a,b,c\n1,2,3\n4,"fi', [null, { kind: 'quote', swallowed: 0 }]],
+    ['holds nothing', 'a,b,c\n1,2,3\n ', [null, { kind: 'cut' }]],
+  ])('takes the last row for cut off where it should be: it %s', (_, text, faults) => {
+    expect(readCsv(text).rows.map(({ fault }) => fault)).toEqual(faults)
+  })
+
+  test.each([
+    ['sep=;\r\na;b,c\r\n1;2\r\n', ['a', 'b,c']],
+    ['"sep=,"\na,b;c;d\n1,2\n', ['a', 'b;c;d']],
+    ['\uFEFFsep=|\na|b\n1|2\n', ['a', 'b']],
+    ['a|b\n1|2\n', ['a', 'b']],
+    ['"a, b, c";d\n1;2\n', ['a, b, c', 'd']],
+    ['"a\nb",c\n1,2\n', ['a\nb', 'c']],
+    ['5" gun,c\n1,2\n', ['5" gun', 'c']],
+  ])('finds in the first line what parts its cells: %j', (text, header) => {
+    const table = readCsv(text)
+    expect([table.header, headerIn(text)]).toEqual([header, header])
+    expect(table.rows.map(({ number, cells }) => [number, cells])).toEqual([[2, ['1', '2']]])
   })
 })
 
@@ -164,7 +191,7 @@ describe('several values in a cell', () => {
 
   test('always keeps a garbled row, so that it is told of', () => {
     const { rows } = readCsv('a,b\r\n1,2\r\n"open,3\r\n', { wantedRows: () => () => false })
-    expect(rows.map(({ isGarbled }) => isGarbled)).toEqual([true])
+    expect(rows.map(({ fault }) => fault?.kind)).toEqual(['quote'])
   })
 
   test('tells how far it has come in a long text', () => {

@@ -79,8 +79,12 @@ describe('a row', () => {
       true,
     ])
     expect(merged.refused).toEqual([
-      { where: 'row 3, column “date”', reason: 'It has 2 cells where the header names 3 columns.' },
-      { where: 'row 4', reason: 'It has 4 cells where the header names 3 columns.' },
+      { where: 'row 3', reason: 'It has 2 cells where the header names 3 columns: “date” is missing.' },
+      {
+        where: 'row 4',
+        reason:
+          'It has 4 cells where the header names 3 columns: “extra” stands behind the last. Perhaps a text in it has a comma or a semicolon, and no quotation marks around it.',
+      },
     ])
   })
 

@@ -24,7 +24,7 @@ const with_ =
 const guessed = with_(null)
 
 function look(text: string, given: ColumnMapping | null, most?: number) {
-  const table = new MappableTable(tableIn({ name: 'a.csv', text }, { refuse: () => undefined }))
+  const table = new MappableTable(tableIn({ name: 'a.csv', text }, { refuse: () => undefined, warn: () => undefined }))
   return table.look(given ?? guessMapping(table.header), most)
 }
 
@@ -236,11 +236,32 @@ describe('any table of events', () => {
     expect(again(guessed, table, 'a.csv', taken.project)).toEqual({ added: 0, changed: 0 })
   })
 
+  test('refuses a last row that is cut off, and says what it lacks', () => {
+    const taken = takeIn(guessed, 'Title,Date,Place,Source\nA,2020,Paris,AFP\nB,2021,Ly', 'a.csv')
+    expect(taken.events.map(({ title }) => title)).toEqual(['A'])
+    expect(taken.refused).toEqual([
+      'row 3: The file ends in the middle of this row: no line end follows, and it has no cell for “Source”. The file was probably cut off, so that more may be missing; get it anew. A line end behind the row says that it is whole.',
+    ])
+  })
+
+  test.each([
+    ['A,2020\nB,2021,Lyon,AFP', 'Row 2 has no cells for “Place”, “Source”, which were taken as empty.'],
+    [
+      'A,2020\nB,2021,Lyon\nC,2022',
+      '3 rows have fewer cells than the header: 2, 3, 4. What they lack at their ends was taken as empty.',
+    ],
+  ])('takes rows whose empty cells at the end were left out, and says which: %j', (rows, said) => {
+    const taken = takeIn(guessed, `Title,Date,Place,Source,\n${rows}`, 'a.csv')
+    expect(taken.refused).toEqual([])
+    expect(taken.warnings).toContain(said)
+    expect(takeIn(guessed, 'Title,Date,,\nA,2020\n', 'a.csv').warnings.join()).not.toContain('cell')
+  })
+
   test('refuses rows alone, with row and column', () => {
     const taken = takeIn(guessed, 'Date,Title\n1915,\n1916,B,more\n1917,"C\n', 'a.csv')
     expect(taken.refused).toEqual([
-      'row 3: It has 3 cells where the header names 2 columns.',
-      'row 4: A quotation mark in it is never closed, or stands where it cannot. This row and what it swallowed were not read.',
+      expect.stringContaining('row 3: It has 3 cells where the header names 2 columns: “more” stands behind the last.'),
+      'row 4: A quotation mark in it is never closed, or stands where it cannot. It was not read.',
       'row 2, column “Title”: It has no title.',
     ])
   })

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
-import { guardFormula, unguardFormula } from './formula-guard'
 import { toldEvery } from '../reading-context'
+import { shapeOf } from './csv-shape'
+import { guardFormula, unguardFormula } from './formula-guard'
 import type { IsWanted } from './row-choice'
 
 /**
@@ -31,12 +32,17 @@ function safeCell(cell: string): string | null {
   return cell === '' ? null : guardFormula(cell)
 }
 
+/**
+ * Why the cells of a row cannot be trusted. `quote`: a quotation mark in it is never closed, or stands where it cannot, and so many
+ * lines were swallowed with it. `cut`: the file ends in the middle of it.
+ */
+export type RowFault = { readonly kind: 'quote'; readonly swallowed: number } | { readonly kind: 'cut' }
+
 /** A row as it stands in a spreadsheet: the header is row 1. Rows without any content are left out but counted. */
 export interface CsvRow {
   readonly number: number
   readonly cells: readonly string[]
-  /** A quotation mark in it is never closed, or stands where it cannot: its cells cannot be trusted. */
-  readonly isGarbled: boolean
+  readonly fault: RowFault | null
 }
 
 export interface CsvTable {
@@ -53,7 +59,7 @@ export interface CsvTable {
 export interface CsvReadingOptions {
   /** By its header, whether this program wrote the file and neutralised formulas in it; that is undone then. */
   readonly isGuarded?: (header: readonly string[]) => boolean
-  /** Which rows are wanted; garbled ones always are, since nobody can tell. All where missing. */
+  /** Which rows are wanted; those with a fault always are, since nobody can tell. All where missing. */
   readonly wantedRows?: (header: readonly string[]) => IsWanted
   /** So many rows are kept at most; the others are counted. */
   readonly most?: number
@@ -61,7 +67,7 @@ export interface CsvReadingOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** The table in a CSV text: separated by commas, semicolons or tabs, as its first line shows, with or without a byte order mark. */
+/** The table in a CSV text, with or without a byte order mark; what parts its cells is what `shapeOf` finds. */
 export function readCsv(text: string, options: CsvReadingOptions = {}): CsvTable {
   const { isGuarded = () => false, most = Infinity } = options
   let clean: (cell: string) => string = (cell) => cell
@@ -72,56 +78,76 @@ export function readCsv(text: string, options: CsvReadingOptions = {}): CsvTable
   const rows: CsvRow[] = []
   eachRow(
     text,
-    (cells, isGarbled, number) => {
+    ({ cells, fault, number }) => {
       if (number === 1) {
         header = cells.map((name) => name.trim())
         if (isGuarded(header)) clean = unguardFormula
         isWanted = options.wantedRows?.(header) ?? isWanted
         return
       }
-      if (!isGarbled && cells.every((cell) => cell === '')) return
+      if (fault === null && cells.every((cell) => cell === '')) return
       rowCount += 1
-      if (!isGarbled && !isWanted(cells)) return
+      if (fault === null && !isWanted(cells)) return
       wantedCount += 1
-      if (wantedCount <= most) rows.push({ number, cells: cells.map(clean), isGarbled })
+      if (wantedCount <= most) rows.push({ number, cells: cells.map(clean), fault })
     },
     options.onProgress,
   )
   return { header, rows, rowCount, wantedCount }
 }
 
-/** The rows of a CSV text one after another, the header among them as number 1; no more than one is held. */
+/** The first row of a CSV text alone: the names of its columns, without space around them. */
+export function headerIn(text: string): readonly string[] {
+  const { delimiter, newline, body } = shapeOf(text)
+  const { data } = Papa.parse<string[]>(body.slice(0, 100_000), { delimiter, newline, preview: 1 })
+  return (data[0] ?? []).map((name) => name.trim())
+}
+
+/** How many cells a whole row has: columns without a name at the end of the header count for nothing. */
+export function columnCount(header: readonly string[]): number {
+  return header.reduce((count, name, index) => (name.trim() === '' ? count : index + 1), 0)
+}
+
+/** The rows of a CSV text one after another, the header among them as number 1; no more than two are held. */
 export function eachRow(
   text: string,
-  take: (cells: readonly string[], isGarbled: boolean, number: number) => void,
+  take: (row: CsvRow) => void,
   onProgress?: (done: number, total: number) => void,
 ): void {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const { delimiter, newline } = shapeOf(body)
-  let number = 0
+  const { delimiter, newline, body } = shapeOf(text)
+  let columns = 0
+  let shortRows = 0
+  let last = null as CsvRow | null
+  const pass = (row: CsvRow): void => {
+    if (row.number === 1) columns = columnCount(row.cells)
+    else if (isShort(row.cells, columns)) shortRows += 1
+    take(row)
+  }
   Papa.parse<string[]>(body, {
     delimiter,
     newline,
     step: ({ data, errors, meta }) => {
-      number += 1
-      take(
-        data,
-        errors.some(({ type }) => type === 'Quotes'),
-        number,
-      )
-      if (number % toldEvery === 0) onProgress?.(meta.cursor, body.length)
+      if (last !== null) pass(last)
+      const isGarbled = errors.some(({ type }) => type === 'Quotes')
+      const fault: RowFault | null = isGarbled ? { kind: 'quote', swallowed: lineEndsIn(data) } : null
+      last = { number: (last?.number ?? 0) + 1, cells: data, fault }
+      if (last.number % toldEvery === 0) onProgress?.(meta.cursor, body.length)
     },
   })
+  if (last !== null) pass(withCut(last))
+
+  // A program that leaves out empty cells at the end of its rows has done so before the last one.
+  function withCut(row: CsvRow): CsvRow {
+    const isCut = row.number > 1 && shortRows === 0 && !/[\r\n]$/.test(body) && isShort(row.cells, columns)
+    return isCut && row.fault === null ? { ...row, fault: { kind: 'cut' } } : row
+  }
 }
 
-const delimiters = [',', ';', '\t'] as const
-const newlines = ['\r\n', '\n', '\r'] as const
+/** Whether cells are missing at the end of a row that has anything in it. */
+function isShort(cells: readonly string[], columns: number): boolean {
+  return cells.length < columns && cells.some((cell) => cell !== '')
+}
 
-/** Our headers hold no separators and no line ends within a name, so the first line tells both. */
-function shapeOf(text: string): { delimiter: (typeof delimiters)[number]; newline: (typeof newlines)[number] } {
-  const firstBreak = /\r\n|\n|\r/.exec(text)
-  const firstLine = firstBreak === null ? text : text.slice(0, firstBreak.index)
-  const count = (delimiter: string): number => firstLine.split(delimiter).length
-  const delimiter = delimiters.reduce((best, next) => (count(next) > count(best) ? next : best))
-  return { delimiter, newline: newlines.find((newline) => newline === firstBreak?.[0]) ?? '\n' }
+function lineEndsIn(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + (cell.trimEnd().match(/\r\n|\n|\r/g)?.length ?? 0), 0)
 }

@@ -18,6 +18,7 @@ import {
   type Remainder,
 } from './remainder'
 import { Row } from './row'
+import { missingCells, refusalOf } from './row-fault'
 import { readSourceRow, sourceColumns } from './source-table'
 import { tableOfFile } from './table-of-file'
 
@@ -73,12 +74,12 @@ function soundRows({ header, rows }: CsvTable, reading: CsvReading): readonly Ro
   const columns = new Map(header.map((name, index) => [name, index]))
   return rows.flatMap((csvRow) => {
     const row = new Row(columns, csvRow)
-    const { cells, isGarbled } = csvRow
-    const hasTooMany = cells.slice(header.length).some((cell) => cell !== '')
-    if (isGarbled) row.refuse('', importWords.garbled)
+    const { cells } = csvRow
+    const refused = refusalOf(csvRow, header)
+    if (refused !== null) row.refuse('', refused)
     else if (cells.length < header.length) {
-      row.refuse(header[cells.length] ?? '', importWords.cellCount(cells.length, header.length))
-    } else if (hasTooMany) row.refuse('', importWords.cellCount(cells.length, header.length))
+      row.refuse('', importWords.tooFewCells(cells.length, header.length, missingCells(csvRow, header)))
+    }
     if (row.refused.length === 0) return [row]
     reading.finish(row)
     return []

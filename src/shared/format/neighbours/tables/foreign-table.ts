@@ -2,6 +2,7 @@ import { Refusal } from '../../../problem'
 import { importWords } from '../../../words/exchange'
 import { plainName } from '../../exchange/csv/column-name'
 import type { CsvRow, CsvTable } from '../../exchange/csv/csv-text'
+import { missingCells, refusalOf } from '../../exchange/csv/row-fault'
 import { tableOfFile } from '../../exchange/csv/table-of-file'
 import type { TextFile } from '../../exchange/import-format'
 import type { Gathering } from '../gathering'
@@ -46,12 +47,12 @@ export function knownCell(table: ForeignTable, row: CsvRow, name: string): strin
 }
 
 /**
- * The table in a file. Rows that are garbled or have more cells than the header are refused; cells missing at the end of a row
- * are empty. Refuses what `tableOfFile` refuses, and a file without anything in it with `import-unreadable`.
+ * The table in a file. Rows with a fault or with more cells than the header are refused; cells missing at the end of other rows are
+ * empty, and it is said which. Refuses what `tableOfFile` refuses, and a file without anything in it with `import-unreadable`.
  */
 export function tableIn(
   file: TextFile,
-  gathering: Pick<Gathering, 'refuse'> & Partial<Pick<Gathering, 'onProgress' | 'expect'>>,
+  gathering: Pick<Gathering, 'refuse' | 'warn'> & Partial<Pick<Gathering, 'onProgress' | 'expect'>>,
 ): ForeignTable {
   const table = tableOfFile(file, gathering)
   if (table.header.every((column) => column === '')) {
@@ -61,12 +62,15 @@ export function tableIn(
   return new ForeignTable({ header: table.header, rows: soundRows(table, gathering) })
 }
 
-function soundRows({ header, rows }: CsvTable, gathering: Pick<Gathering, 'refuse'>): CsvRow[] {
-  return rows.filter((row) => {
-    const where = importWords.row(row.number, undefined)
-    const hasTooMany = row.cells.slice(header.length).some((cell) => cell !== '')
-    if (row.isGarbled) gathering.refuse(where, importWords.garbled)
-    else if (hasTooMany) gathering.refuse(where, importWords.cellCount(row.cells.length, header.length))
-    return !row.isGarbled && !hasTooMany
+function soundRows({ header, rows }: CsvTable, gathering: Pick<Gathering, 'refuse' | 'warn'>): CsvRow[] {
+  const short: { readonly number: number; readonly missing: readonly string[] }[] = []
+  const sound = rows.filter((row) => {
+    const refused = refusalOf(row, header)
+    const missing = missingCells(row, header)
+    if (refused !== null) gathering.refuse(importWords.row(row.number, undefined), refused)
+    else if (missing.length > 0) short.push({ number: row.number, missing })
+    return refused === null
   })
+  if (short.length > 0) gathering.warn('', importWords.shortRows(short))
+  return sound
 }

@@ -65,7 +65,7 @@ export function readUcdp(file: TextFile, project: Project, context: ReadingConte
 function withHeader(table: ForeignTable, gathering: Gathering): ForeignTable {
   if (!isHeaderless(table.header)) return table
   gathering.warn('', neighbourWords.withoutHeader)
-  const first: CsvRow = { number: 1, cells: table.header, isGarbled: false }
+  const first: CsvRow = { number: 1, cells: table.header, fault: null }
   return new ForeignTable({ header: ucdpColumns, rows: [first, ...table.rows] })
 }
 
