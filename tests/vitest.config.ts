@@ -2,6 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
+// A busy machine does everything in its own time; a promise that holds is worth waiting for. Tests promise what happens, not
+// how fast.
+const patience = { expect: { poll: { timeout: 20_000 } }, testTimeout: 60_000, hookTimeout: 60_000 }
+
 // Three kinds of tests: plain Node, the window's logic in jsdom, and the real program (tests/e2e, run after the build).
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -9,9 +13,8 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'node',
-          // Tests promise what happens, not how fast: a busy machine must not fail them.
-          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/{shared,main,scripts}/**/*.test.ts', 'tests/*.test.ts'],
         },
@@ -20,20 +23,20 @@ export default defineConfig({
         plugins: [svelte(), svelteTesting()],
         resolve: { conditions: ['browser'] },
         test: {
+          ...patience,
           name: 'window',
-          testTimeout: 60_000,
           environment: 'jsdom',
+          setupFiles: ['tests/support/window-patience.ts'],
           include: ['tests/renderer/**/*.test.ts'],
         },
       },
       {
         test: {
+          ...patience,
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
-          // A busy machine draws a window in its own time; a promise that holds is worth waiting for.
-          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

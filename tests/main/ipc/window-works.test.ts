@@ -37,8 +37,9 @@ const cancelled = { ok: false, problem: { code: 'cancelled' } }
 
 describe('long work of a window', () => {
   it('says how far it has come until it is given up, and then nothing is written', async () => {
-    const { bridge, out, progress } = await withEndlessTasks()
+    const { bridge, begun, out, progress } = await withEndlessTasks()
     const exporting = bridge.request('project.export', json)
+    await expect.poll(() => begun.length).toBe(1)
     valueOf(await bridge.request('work.stop', { work: 'verify' }))
     valueOf(await bridge.request('work.stop', { work: 'export' }))
     expect(await exporting).toMatchObject(cancelled)
@@ -52,6 +53,7 @@ describe('long work of a window', () => {
     await expect.poll(() => begun.length).toBe(1)
     const second = bridge.request('project.export', json)
     expect(await first).toMatchObject(cancelled)
+    await expect.poll(() => begun.length).toBe(2)
     valueOf(await bridge.request('project.close', {}))
     expect(await second).toMatchObject(cancelled)
   })

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, waitFor } from '@testing-library/svelte'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import type { Stores } from '../../../src/renderer/stores/stores'
@@ -15,7 +15,7 @@ it('makes a lane and begins in its name, which is chosen to be typed over', asyn
   vi.stubGlobal('bridge', main.bridge)
   let stores: Stores | undefined
   render(WindowWithDetails, { onstores: (given: Stores) => (stores = given) })
-  await vi.waitFor(() => expect(document.activeElement).toHaveProperty('value', 'New lane'))
+  await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'New lane'))
   const name = document.activeElement as HTMLInputElement
   expect(name).toBe(screen.getAllByRole('textbox', { name: 'Name of the lane' }).at(-1))
   expect(name.value.slice(name.selectionStart ?? 0, name.selectionEnd ?? 0)).toBe('New lane')

@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/svelte'
-import { describe, expect, it, vi } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/svelte'
+import { describe, expect, it } from 'vitest'
 import type { SingleRequest } from '../../../src/shared/commands/catalogue'
 import { claimsOf } from '../../../src/shared/project/lookups'
 import { openInspector } from './window-with-inspector'
@@ -115,7 +115,7 @@ describe('the inspector', () => {
     await choose('one')
     await user.click(title())
     await choose('two')
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inspector' }))
     })
   })
@@ -168,7 +168,7 @@ describe('the claims of an event', () => {
     ])
     await choose('offensive')
     stores.actions.run('add-claim')
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
     await user.keyboard('nkr{Enter}')
     await user.tab()
     await user.keyboard('reported')
@@ -235,9 +235,9 @@ describe('the claims of an event', () => {
     const { choose, stores } = await openInspector([event('offensive')])
     await choose('offensive')
     stores.actions.run('add-claim')
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
     await stores.project.undo()
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inspector' })))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inspector' })))
   })
 })
 
@@ -246,7 +246,7 @@ describe('the citations of an event', () => {
     const { choose, user, project, undoName, settled, stores } = await openInspector([event('offensive')])
     await choose('offensive')
     stores.actions.run('add-citation')
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Source' })))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Source' })))
     await user.keyboard('A second day{Enter}')
     const form = within(screen.getByRole('form', { name: 'New source' }))
     await user.type(form.getByRole('textbox', { name: 'Author' }), 'Broers, Laurence')

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/svelte'
+import { render, waitFor } from '@testing-library/svelte'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
@@ -46,7 +46,7 @@ export async function openInspector(commands: readonly SingleRequest[]): Promise
   vi.stubGlobal('bridge', bridge)
   let stores: Stores | undefined
   render(WindowWithInspector, { onstores: (given: Stores) => (stores = given) })
-  await vi.waitFor(() => {
+  await waitFor(() => {
     if (stores?.project.open == null) throw new Error('The project has not arrived.')
   })
   if (stores === undefined) throw new Error('The window has no stores.')

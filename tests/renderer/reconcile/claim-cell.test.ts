@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte'
+import { render, screen, waitFor } from '@testing-library/svelte'
 import { join } from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Stores } from '../../../src/renderer/stores/stores'
@@ -32,7 +32,7 @@ async function openFlood(commands: readonly SingleRequest[]): Promise<void> {
   vi.stubGlobal('bridge', main.bridge)
   let stores: Stores | undefined
   render(WindowWithReconcile, { onstores: (given: Stores) => (stores = given) })
-  await vi.waitFor(() => expect(stores?.project.open).not.toBeNull())
+  await waitFor(() => expect(stores?.project.open).not.toBeNull())
   stores?.selection.chooseAll(['flood'])
 }
 

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte'
+import { render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -86,7 +86,7 @@ describe('the timeline for the keyboard and for screen readers', () => {
     canvas().focus()
     await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
     const edtf = () => stores.project.current.events.get('ceasefire')?.when?.edtf
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(edtf()).toBe('2023-09-21')
     })
     expect(stores.project.open?.undo).toContain('move')
@@ -99,7 +99,7 @@ describe('the timeline for the keyboard and for screen readers', () => {
     stores.selection.choose('ceasefire')
     canvas().focus()
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(stores.project.current.events.get('ceasefire')?.lanes).toEqual(['military'])
     })
   })
@@ -169,7 +169,7 @@ describe('events out of sight', () => {
   it('are none when the whole time is shown', async () => {
     const stores = await openTimeline([...september, event('genocide', '1915', '1915-04-24')])
     stores.actions.run('fit')
-    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /earlier event|later event/ })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: /earlier event|later event/ })).toBeNull())
   })
 })
 
