@@ -19,7 +19,14 @@ const hash = 'a'.repeat(64)
 
 /** What a record holds about which a test says nothing. */
 const blanks: { readonly [Name in TableName]: Omit<Records[Name], keyof Stamp> } = {
-  about: { title: 'Test chronicle', description: '', language: '', aboutWidth: 'usual' },
+  about: {
+    title: 'Test chronicle',
+    description: '',
+    language: '',
+    aboutWidth: 'usual',
+    termsOfUse: '',
+    rightsHolder: '',
+  },
   events: blankEvent,
   claims: { ...blankClaim, eventId: 'event-1' },
   citations: { ...blankCitation, sourceId: 'source-1' },
@@ -119,7 +126,14 @@ export function makeProject(given: GivenRecords = {}): Project {
 export function makeFullProject(): Project {
   return makeProject({
     about: [
-      { title: 'September 2023', description: 'Two days and what led to them.', language: 'en', aboutWidth: 'usual' },
+      {
+        title: 'September 2023',
+        description: 'Two days and what led to them.',
+        language: 'en',
+        aboutWidth: 'usual',
+        termsOfUse: 'CC-BY-4.0',
+        rightsHolder: 'The Chronicle Group',
+      },
     ],
     events: [
       {

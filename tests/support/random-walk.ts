@@ -60,7 +60,7 @@ export function randomRequest(project: Project, random: () => number): SingleReq
   const makers: { readonly [Type in SingleRequest['type']]?: () => SingleRequest } = {
     'about.edit': () => ({
       type: 'about.edit',
-      input: { patch: pick([{ title: text() }, { aboutWidth: 'wide' }]) },
+      input: { patch: pick([{ title: text() }, { aboutWidth: 'wide' }, { termsOfUse: text() }]) },
     }),
     'event.create': () => ({
       type: 'event.create',

@@ -2,7 +2,9 @@ import { formatCitations, type CitationStyle, type Locales } from '../citing/cit
 import { wordsOfEdtf } from '../dates/wording'
 import { aboutOf, type Project } from '../project/project'
 import type { BriefingFields } from '../project/records/briefing'
+import { termsOfProject } from '../project/terms-of-use'
 import { briefingWords } from '../words/briefing'
+import { termsWords } from '../words/terms-of-use'
 import { chosenEvents } from './chosen-events'
 import type { Composing, Made } from './composing'
 import { isContested } from './contested'
@@ -84,7 +86,7 @@ export function composeBriefing(
       language: 'en-GB',
       paper,
       handling: line(briefing.handling),
-      facts: factsOf(briefing, made),
+      facts: factsOf(project, briefing, made),
       density: manner.entries === 'short' ? 'compact' : 'open',
       hasContents: manner.contents && sections.length > 2,
       sections,
@@ -110,14 +112,25 @@ function titleFor(project: Project, briefing: BriefingFields): string {
   return line(briefing.title) || line(aboutOf(project).title) || briefingWords.untitled
 }
 
-function factsOf({ audience, author, period }: BriefingFields, made: Made): readonly Fact[] {
+function factsOf(
+  project: Project,
+  { audience, author, period, handling }: BriefingFields,
+  made: Made,
+): readonly Fact[] {
   const { facts } = briefingWords
+  const stated = isForAll(handling) ? termsOfProject(project) : null
   return [
     { label: facts.audience, value: line(audience) },
     { label: facts.author, value: line(author) },
     { label: facts.period, value: period === '' ? '' : line(wordsOfEdtf(period)) },
     { label: facts.made, value: wordsOfEdtf(made.at.slice(0, 10)) },
+    { label: termsWords.label, value: stated === null ? '' : line(termsWords.said(stated)) },
   ].filter(({ value }) => value !== '')
+}
+
+/** Terms of use are for those who may pass a document on. Where a handling line limits that, the line alone holds. */
+function isForAll(handling: string): boolean {
+  return /^\s*(TLP\s*:\s*(CLEAR|WHITE))?\s*$/i.test(handling)
 }
 
 function line(text: string): string {

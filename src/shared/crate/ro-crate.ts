@@ -3,7 +3,9 @@ import { dayText } from '../format/exchange/csv/day-text'
 import type { Project } from '../project/project'
 import { aboutOf, aboutPolicyOf } from '../project/project'
 import type { TimelineEvent } from '../project/records/event'
+import { termsOfProject, type Terms } from '../project/terms-of-use'
 import { crateWords as words } from '../words/crate'
+import { termsWords } from '../words/terms-of-use'
 import { sourceName, type PackedCapture } from './packed-capture'
 
 /** The version of RO-Crate (Research Object Crate, researchobject.org) that is written. */
@@ -40,8 +42,8 @@ interface Described {
 }
 
 /**
- * `ro-crate-metadata.json` after RO-Crate 1.2. The manifest is described without its hash, since it holds that of this file. No licence is
- * given, since a project does not name one.
+ * `ro-crate-metadata.json` after RO-Crate 1.2. The manifest is described without its hash, since it holds that of this file. The terms
+ * of use, where the project states them, are those of the chronology; of captured files it is said that they do not cover them.
  */
 export function writeRoCrate(
   { project, events, files, captures }: Described,
@@ -55,6 +57,10 @@ export function writeRoCrate(
     if (packed.path !== null) capturesByPath.set(packed.path, [...(capturesByPath.get(packed.path) ?? []), packed])
   const sourceIds = [...new Set([...capturesByPath.values()].flat().map(({ capture }) => capture.sourceId))]
   const coverage = coverageOf(project, events)
+  const stated = termsOfProject(project)
+  const terms = stated?.terms == null ? null : termsEntity(stated.terms, stated.holder)
+  const holder = stated === null || stated.holder === '' ? null : holderEntity(stated.holder, by)
+  const ofCaptures = terms === null || capturesByPath.size === 0 ? null : capturesTermsEntity
   const agent = by === '' ? null : { '@id': '#exporter' }
   const parts = [...files.map(({ path }) => path), manifestName].map((path) => ({ '@id': idOfPath(path) }))
   const graph = [
@@ -73,10 +79,12 @@ export function writeRoCrate(
       ...(language !== '' && { inLanguage: language }),
       ...(coverage !== null && { temporalCoverage: coverage }),
       ...(agent !== null && { author: agent }),
+      ...(terms !== null && { license: { '@id': terms['@id'] } }),
+      ...(holder !== null && { copyrightHolder: { '@id': holder['@id'] } }),
       hasPart: parts,
       mentions: { '@id': '#export' },
     },
-    ...files.map((file) => fileEntity(file, capturesByPath.get(file.path) ?? [])),
+    ...files.map((file) => fileEntity(file, capturesByPath.get(file.path) ?? [], ofCaptures)),
     {
       '@id': manifestName,
       '@type': 'File',
@@ -96,8 +104,39 @@ export function writeRoCrate(
     },
     { '@id': '#program', '@type': 'SoftwareApplication', name: program, ...(version !== '' && { version }) },
     ...(agent === null ? [] : [{ ...agent, '@type': 'Person', name: by }]),
+    ...[holder, terms, ofCaptures].filter((entity) => entity !== null && entity['@id'] !== agent?.['@id']),
   ]
   return `${JSON.stringify({ '@context': `${roCrate}/context`, '@graph': graph }, null, 2)}\n`
+}
+
+interface Entity {
+  readonly '@id': string
+  readonly [property: string]: unknown
+}
+
+function termsEntity(terms: Terms, holder: string): Entity {
+  const description = termsWords.inFull(holder)
+  const type = 'CreativeWork'
+  switch (terms.kind) {
+    case 'licence':
+      return { '@id': terms.url, '@type': type, name: terms.name, identifier: terms.id, description }
+    case 'address':
+      return { '@id': terms.url, '@type': type, name: termsWords.label, description }
+    case 'words':
+      return { '@id': '#terms-of-use', '@type': type, name: termsWords.label, description: terms.text }
+  }
+}
+
+/** A name does not tell whether it is a person's or an organisation's; the one who exports is a person. */
+function holderEntity(name: string, exporter: string): Entity {
+  return name === exporter ? { '@id': '#exporter' } : { '@id': '#rights-holder', '@type': 'Thing', name }
+}
+
+const capturesTermsEntity: Entity = {
+  '@id': '#terms-of-captures',
+  '@type': 'CreativeWork',
+  name: termsWords.ofCaptures,
+  description: termsWords.ofCapturesInFull,
 }
 
 /** A path as a relative URI, which is how a crate names its files. */
@@ -105,7 +144,11 @@ function idOfPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/')
 }
 
-function fileEntity({ path, name, mediaType, bytes, sha256 }: CrateFile, captures: readonly PackedCapture[]): object {
+function fileEntity(
+  { path, name, mediaType, bytes, sha256 }: CrateFile,
+  captures: readonly PackedCapture[],
+  terms: Entity | null,
+): object {
   const [first] = captures
   const sources = [...new Set(captures.map(({ capture }) => capture.sourceId))].map((id) => ({ '@id': idOfSource(id) }))
   return {
@@ -119,6 +162,7 @@ function fileEntity({ path, name, mediaType, bytes, sha256 }: CrateFile, capture
       identifier: captures.map(({ capture }) => capture.id),
       description: words.takenIn(first.capture.capturedAt, first.capture.capturedBy),
       isBasedOn: sources,
+      ...(terms !== null && { license: { '@id': terms['@id'] } }),
       ...(first.capture.url !== '' && { url: first.capture.url }),
     }),
   }

@@ -60,8 +60,10 @@ export const recordSchemas = {
   about: z.looseObject({
     ...stampSchema.shape,
     ...aboutFields.shape,
-    // Projects of before it could be chosen.
+    // Projects of before these could be chosen.
     aboutWidth: aboutFields.shape.aboutWidth.default('usual'),
+    termsOfUse: aboutFields.shape.termsOfUse.default(''),
+    rightsHolder: aboutFields.shape.rightsHolder.default(''),
   }),
   events: z.looseObject({ ...stampSchema.shape, ...eventFields.shape }),
   claims: z.looseObject({ ...stampSchema.shape, ...claimFields.shape }),
@@ -83,7 +85,10 @@ export const recordSchemas = {
 
 /** A project with nothing in it but its title. */
 export function emptyProject(title: string, stamp: Omit<Stamp, 'id'>): Project {
-  const about: About = { id: aboutId, ...stamp, title, description: '', language: '', aboutWidth: 'usual' }
+  const about: About = {
+    ...{ id: aboutId, ...stamp, title, description: '', language: '' },
+    ...{ aboutWidth: 'usual', termsOfUse: '', rightsHolder: '' },
+  }
   return projectOf({ about: [about] })
 }
 

@@ -1,5 +1,6 @@
 import type { VerifiedCapture } from '../evidence/report'
 import { sizeText, verifiedText } from './evidence'
+import { termsWords } from './terms-of-use'
 
 interface InReadme {
   readonly title: string
@@ -10,6 +11,8 @@ interface InReadme {
   readonly files: readonly { readonly path: string; readonly name: string }[]
   readonly captures: number
   readonly notes: readonly string[]
+  /** Under which terms the chronology may be used, in words; '' where nothing is stated. */
+  readonly terms: string
 }
 
 const files = {
@@ -76,7 +79,7 @@ export const crateWords = {
     `There are ${count} captured files, and an evidence ZIP holds at most ${most}. Export them in parts, with a filter, or save a copy of the project.`,
   changing: (name: string) => `“${name}” became another file while it was being packed, so nothing was written.`,
 
-  readme: ({ title, day, generator, events, files: listed, captures, notes }: InReadme) =>
+  readme: ({ title, day, generator, events, files: listed, captures, notes, terms }: InReadme) =>
     `${title}
 
 This package holds a chronology of ${counted(events, 'event', 'events')} with the evidence it rests on.
@@ -104,10 +107,15 @@ export log holds the hash of the whole ZIP file.
 
 What to know
 
-${notes.map(inList).join('\n')}
-  - No licence is stated. Ask who gave you this before you publish any of it.
+${[...notes, ...saidOfTerms(terms, captures)].map(inList).join('\n')}
 `,
 } as const
+
+function saidOfTerms(terms: string, captures: number): readonly string[] {
+  if (terms === '') return ['No licence is stated. Ask who gave you this before you publish any of it.']
+  const stated = `${termsWords.label} of the chronology: ${terms}`
+  return [/[.!?]$/.test(stated) ? stated : `${stated}.`, ...(captures === 0 ? [] : [termsWords.ofCapturesInFull])]
+}
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`

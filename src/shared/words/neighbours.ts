@@ -1,3 +1,5 @@
+import { termsWords } from './terms-of-use'
+
 /** What is said of files that come from other programs, and of what those programs' files cannot carry. */
 export const neighbourWords = {
   event: (number: number) => `event ${number}`,
@@ -60,7 +62,7 @@ export const neighbourWords = {
   relativeDate: 'The date is relative to another event or to the day of reading.',
   outsideContainer: (container: string) => `It names the container ${container}, which is not in the file.`,
   nothingToCall: (header: readonly string[]) =>
-    `None of its columns is known as a title or a description (${header.slice(0, 8).join(', ')}). Say which column is what.`,
+    `None of its columns is called as a title or a description is: ${namesIn(header)}. Say which column is what.`,
   withoutHeader: 'It has no header; its columns were taken in the order of the UCDP GED.',
   withoutIds:
     'Its rows have no ids. They are recognised by their content: a row that is changed comes in as a new event.',
@@ -94,10 +96,18 @@ export const neighbourWords = {
       `${many(count, 'confidential source')} ${were(count)} left out, and ${count === 1 ? 'is' : 'are'} not named.`,
     restricted: (count: number) =>
       `${events(count)} marked internal or restricted ${were(count)} taken along; look them over before you pass the file on.`,
+    terms: () => termsWords.leftOut,
   },
   untitled: 'Untitled event',
   sources: 'Sources',
 } as const
+
+function namesIn(header: readonly string[]): string {
+  const names = header
+    .filter((name) => name !== '')
+    .map((name) => `“${name.length <= 80 ? name : `${name.slice(0, 79)}…`}”`)
+  return names.length <= 12 ? names.join(', ') : `${names.slice(0, 11).join(', ')} and ${names.length - 11} more`
+}
 
 function many(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`

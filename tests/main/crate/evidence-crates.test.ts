@@ -96,6 +96,25 @@ describe('an evidence ZIP', () => {
     expect(textOf('manifest-sha256.txt')).toContain(`${sha256('<h1>Bridge closed</h1>')}  captures/0001`)
   })
 
+  it('says under which terms the chronology may be used, and that the captured files are not under them', async () => {
+    const { zip, session } = await withEvidence()
+    const unstated = await zip()
+    expect(unstated.entity('./')).not.toHaveProperty('license')
+    expect(unstated.textOf('README.txt')).toContain('No licence is stated.')
+    const patch = { termsOfUse: 'CC-BY-SA-4.0', rightsHolder: 'The Bridge Archive' }
+    await session.execute({ type: 'about.edit', input: { patch } })
+    const { entity, textOf } = await zip()
+    const licence = 'https://creativecommons.org/licenses/by-sa/4.0/'
+    expect(entity('./')).toMatchObject({ license: { '@id': licence }, copyrightHolder: { '@id': '#rights-holder' } })
+    expect(entity(licence)).toMatchObject({ '@type': 'CreativeWork', identifier: 'CC-BY-SA-4.0' })
+    expect(entity('#rights-holder')).toMatchObject({ name: 'The Bridge Archive' })
+    const capture = entity('captures/0001%20Bridge%20_%20p%C3%A1gina%201.html')
+    expect(capture).toMatchObject({ license: { '@id': '#terms-of-captures' } })
+    expect(entity('#terms-of-captures')).toMatchObject({ name: 'Terms of the captured files' })
+    expect(textOf('README.txt')).toContain('Terms of use of the chronology: Creative Commons')
+    expect(textOf('README.txt')).not.toContain('No licence is stated.')
+  })
+
   it('is described as RO-Crate 1.2, each file with its type, size and hash', async () => {
     const { zip } = await withEvidence()
     const { entity, parts, paths, context, bytesOf } = await zip()

@@ -19,6 +19,25 @@ const entries = (from: BriefingDocument): readonly Entry[] =>
 const dated = (edtf: string | null, kind: 'extent' | 'instant' = 'extent', verbatim = '') =>
   makeWhen({ edtf, kind, verbatim })
 
+describe('the terms of use of a project', () => {
+  const factsUnder = (handling: string, termsOfUse = 'CC0-1.0') => {
+    const project = makeProject({ about: [{ termsOfUse, rightsHolder: 'The Archive' }], events: [{ title: 'Event' }] })
+    return composeAll(project, { handling }).document.facts.filter(({ label }) => label === 'Terms of use')
+  }
+
+  it.each(['', 'TLP:CLEAR', 'TLP:WHITE'])('stand at the head of a document for everybody (“%s”)', (handling) => {
+    const value = 'Creative Commons Zero 1.0 Universal (CC0-1.0). Rights: The Archive'
+    expect(factsUnder(handling)).toEqual([{ label: 'Terms of use', value }])
+  })
+
+  it.each(['TLP:RED', 'TLP:AMBER+STRICT', 'For the board only'])(
+    'give way to a handling line that limits: “%s”',
+    (handling) => {
+      expect(factsUnder(handling)).toEqual([])
+    },
+  )
+})
+
 describe('the sample’s full chronology', () => {
   it('has every part of its template, in its order', () => {
     expect(document.sections.map(({ part }) => part)).toEqual(templateOf('full-chronology').parts)

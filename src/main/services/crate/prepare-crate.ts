@@ -21,7 +21,9 @@ import { capturesInOrder } from '../../../shared/project/lookups'
 import { aboutOf, type Project } from '../../../shared/project/project'
 import type { Capture } from '../../../shared/project/records/capture'
 import type { Filter } from '../../../shared/project/records/view'
+import { termsOfProject } from '../../../shared/project/terms-of-use'
 import { crateWords as words } from '../../../shared/words/crate'
+import { termsWords } from '../../../shared/words/terms-of-use'
 import { workWords } from '../../../shared/words/work'
 import { composeFiles } from '../briefing/compose-files'
 import { sha256Of } from '../evidence/custody-chain'
@@ -104,7 +106,9 @@ export async function prepareCrate(
     ...(custody.text === null ? [] : [textFile('custody.log', words.files.custody, 'application/jsonl', custody.text)]),
   ]
   const title = aboutOf(project).title.trim() || words.untitled
+  const stated = termsOfProject(project)
   const readme = words.readme({
+    terms: stated === null ? '' : termsWords.said(stated),
     ...{ title, day: at.slice(0, 10), generator, notes, events: leaving.events.length },
     captures: new Set(captures.flatMap(({ path }) => path ?? [])).size,
     files: [

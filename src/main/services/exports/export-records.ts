@@ -13,7 +13,9 @@ import type { InputOf } from '../../../shared/ipc/contract'
 import type { recordKinds } from '../../../shared/ipc/export-kinds'
 import { isFiltering } from '../../../shared/project/filter'
 import { aboutOf, type Project } from '../../../shared/project/project'
+import { termsOfProject } from '../../../shared/project/terms-of-use'
 import { referenceWords } from '../../../shared/words/references'
+import { termsWords } from '../../../shared/words/terms-of-use'
 import { workWords } from '../../../shared/words/work'
 import { fileNameFrom } from '../project-folder'
 import { zipTexts } from '../zip-file'
@@ -80,7 +82,7 @@ export function exportRecords(
           `${mark}${writeCsvTable(project, events, name, written(workWords.writingTable[name]))}`,
         ),
       )
-      return { files, confidentialSources, notes: [] }
+      return { files, confidentialSources, notes: termsLeftOut(project) }
     }
     case 'md': {
       const text = writeChronology(project, events, chosen, writing)
@@ -93,6 +95,11 @@ export function exportRecords(
   }
 }
 
+/** Tables and lists of references have nowhere to say under which terms they may be used. */
+function termsLeftOut(project: Project): readonly string[] {
+  return termsOfProject(project) === null ? [] : [termsWords.leftOut]
+}
+
 function exportReferences(part: Project, to: ReferenceFormat, title: string, withConfidential: boolean): Exported {
   const sources = [...part.sources]
   const open = sources.filter(({ confidential }) => withConfidential || !confidential)
@@ -103,7 +110,7 @@ function exportReferences(part: Project, to: ReferenceFormat, title: string, wit
   return {
     files: [fileOf(name, text)],
     confidentialSources: withConfidential ? confidential : 0,
-    notes: [...notes, ...(confidential === 0 ? [] : [said])],
+    notes: [...notes, ...termsLeftOut(part), ...(confidential === 0 ? [] : [said])],
   }
 }
 

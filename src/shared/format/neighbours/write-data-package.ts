@@ -4,7 +4,9 @@ import { claimsOf, citationsOfClaim, citationsOfEvent } from '../../project/look
 import { namesOfPlace } from '../../project/names'
 import { aboutOf, type Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
+import { termsOfProject, type Terms } from '../../project/terms-of-use'
 import { dataPackageWords as words, neighbourWords } from '../../words/neighbours'
+import { termsWords } from '../../words/terms-of-use'
 import { writeCsv } from '../exchange/csv/csv-text'
 import { dayText } from '../exchange/csv/day-text'
 import { locatorText, sourceInShort } from '../exchange/citation-text'
@@ -43,6 +45,7 @@ export function writeDataPackage(
 ): { readonly files: readonly PackageFile[]; readonly notes: readonly string[] } {
   const resources = resourcesOf(project, events, onWritten)
   const { title, description } = aboutOf(project)
+  const stated = termsOfProject(project)
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name:
@@ -54,7 +57,11 @@ export function writeDataPackage(
     ...(description !== '' && { description }),
     created: exportedAt,
     version: '1.0.0',
-    contributors: [{ title: generator, roles: ['tool'] }],
+    ...(stated?.terms != null && { licenses: [licenceOf(stated.terms)] }),
+    contributors: [
+      ...(stated === null || stated.holder === '' ? [] : [{ title: stated.holder, roles: ['rightsHolder'] }]),
+      { title: generator, roles: ['tool'] },
+    ],
     resources: resources.map(describe),
   }
   const tables = resources.map(({ name, fields, rows }) => ({
@@ -66,8 +73,26 @@ export function writeDataPackage(
   }))
   const confidential = [...project.sources].filter((source) => source.confidential).length
   return {
-    files: [{ path: 'datapackage.json', text: `${JSON.stringify(descriptor, null, 2)}\n` }, ...tables],
+    files: [
+      { path: 'datapackage.json', text: `${JSON.stringify(descriptor, null, 2)}\n` },
+      ...tables,
+      ...(stated?.terms?.kind === 'words' ? [{ path: termsFile, text: `${stated.terms.text}\n` }] : []),
+    ],
     notes: confidential === 0 ? [] : [neighbourWords.lost.confidential(confidential)],
+  }
+}
+
+/** What is no licence with a name stands in a file of its own: the standard asks for a name or a place where the terms can be read. */
+const termsFile = 'TERMS.txt'
+
+function licenceOf(terms: Terms): object {
+  switch (terms.kind) {
+    case 'licence':
+      return { name: terms.id, path: terms.url, title: terms.name }
+    case 'address':
+      return { path: terms.url }
+    case 'words':
+      return { path: termsFile, title: termsWords.label }
   }
 }
 

@@ -10,6 +10,10 @@ export const aboutFields = z.strictObject({
   language: z.string().max(35),
   /** How wide “about” is in this chronology (`dates/about-policy.ts`): it reads the same on every machine. */
   aboutWidth: z.enum(aboutPolicyNames),
+  /** Under which terms the chronology may be used: an SPDX id, an address or free words (`terms-of-use.ts`); '' if not stated. */
+  termsOfUse: line,
+  /** Whose rights these are, as they want to be named; '' if not stated. */
+  rightsHolder: line,
 })
 
 export type AboutFields = z.infer<typeof aboutFields>

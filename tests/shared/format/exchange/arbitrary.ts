@@ -330,6 +330,8 @@ function anyTables(ids: Ids) {
         description: anyText,
         language: fc.constantFrom('', 'en'),
         aboutWidth: fc.constantFrom(...aboutPolicyNames),
+        termsOfUse: fc.oneof(fc.constantFrom('CC-BY-4.0', ''), anyText),
+        rightsHolder: anyText,
       }),
     ),
   })

@@ -4,11 +4,13 @@ import { claimsOf } from '../../../project/lookups'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
 import type { Filter } from '../../../project/records/view'
+import { termsOfProject } from '../../../project/terms-of-use'
 import { capital, chronologyWords } from '../../../words/chronology'
+import { termsWords } from '../../../words/terms-of-use'
 import { writeMarkdown } from '../markdown-text'
 import { projectOfEvents } from '../scope'
 import type { Writing } from '../writing-context'
-import { Citing } from './citing'
+import { Citing, sentence } from './citing'
 import { eventEntry } from './event-entry'
 import { filterInWords } from './filter-in-words'
 import { emphasis, heading, list, paragraph, prose, text } from './nodes'
@@ -85,10 +87,14 @@ function opening(
     ...(counts.confidential === 0 ? [] : [chronologyWords.confidential(counts.confidential)]),
     chronologyWords.made(wordsOfEdtf(made.exportedAt.slice(0, 10)), made.generator),
   ]
+  const stated = termsOfProject(project)
   return [
     heading(1, text(title === '' ? chronologyWords.untitled : title)),
     ...prose(description),
     paragraph(emphasis(text(summary.join(' ')))),
+    ...(stated === null
+      ? []
+      : [paragraph(emphasis(text(`${termsWords.label}: ${sentence(termsWords.said(stated))}`)))]),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../dates/wording'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
+import { termsOfProject } from '../../../project/terms-of-use'
 import { neighbourWords } from '../../../words/neighbours'
 import { told, type Writing } from '../../exchange/writing-context'
 import { eventInFull } from '../event-in-full'
@@ -37,6 +38,7 @@ export function writeICalendar(
     { name: 'version', value: '2.0' },
     { name: 'x-wr-calname', value: aboutOf(project).title },
   ]
+  losses.add('terms', termsOfProject(project) === null ? 0 : 1)
   return { text: writeCalendar(head, vevents), losses: losses.inWords }
 }
 

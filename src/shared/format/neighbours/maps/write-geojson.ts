@@ -3,6 +3,7 @@ import { precisionOf } from '../../../dates/bounds'
 import { wordsOf } from '../../../dates/wording'
 import type { Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
+import { termsOfProject } from '../../../project/terms-of-use'
 import type { Place } from '../../../project/records/place'
 import { told, type OnWritten } from '../../exchange/writing-context'
 import { eventInFull, type EventInFull } from '../event-in-full'
@@ -35,7 +36,17 @@ export function writeGeoJson(
   })
   // One feature to a line, so that two exports can be compared.
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n')
-  return { text: `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`, losses: losses.inWords }
+  const members = JSON.stringify({ type: 'FeatureCollection', ...termsMembers(project) }).slice(0, -1)
+  return { text: `${members},"features":[\n${lines}\n]}\n`, losses: losses.inWords }
+}
+
+/** Members of our own (RFC 7946, section 6.1), under the names that schema.org has for them. */
+function termsMembers(project: Project): object {
+  const { terms = null, holder = '' } = termsOfProject(project) ?? {}
+  return {
+    ...(terms !== null && { license: terms.kind === 'words' ? terms.text : terms.url }),
+    ...(holder !== '' && { copyrightHolder: holder }),
+  }
 }
 
 function geometryOf(places: readonly Place[]): object | null {

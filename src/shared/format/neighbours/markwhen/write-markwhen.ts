@@ -1,7 +1,9 @@
 import { twoDigits, writeYear } from '../../../dates/edtf-text'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
+import { termsOfProject } from '../../../project/terms-of-use'
 import { neighbourWords } from '../../../words/neighbours'
+import { termsWords } from '../../../words/terms-of-use'
 import { told, type OnWritten } from '../../exchange/writing-context'
 import { eventInFull, type EventInFull } from '../event-in-full'
 import { extentOf, type PlainDate } from '../extent'
@@ -37,7 +39,9 @@ export function writeMarkwhen(
     entries.push(entryOf(full, dates.map(dateText).join(' / ')))
     byLane.set(lane, entries)
   }
-  const head = `---\ntitle: ${JSON.stringify(aboutOf(project).title)}\n---\n`
+  const stated = termsOfProject(project)
+  const rights = stated === null ? '' : `rights: ${JSON.stringify(termsWords.said(stated))}\n`
+  const head = `---\ntitle: ${JSON.stringify(aboutOf(project).title)}\n${rights}---\n`
   const groups = [...byLane].flatMap(([lane, entries]) => [
     ...(lane === '' ? [] : [`# ${oneLine(lane)}\n`]),
     ...entries,

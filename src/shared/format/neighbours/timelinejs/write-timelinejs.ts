@@ -1,7 +1,9 @@
 import { wordsOf } from '../../../dates/wording'
 import { aboutOf, type Project } from '../../../project/project'
 import type { TimelineEvent } from '../../../project/records/event'
+import { termsOfProject } from '../../../project/terms-of-use'
 import { neighbourWords } from '../../../words/neighbours'
+import { termsWords } from '../../../words/terms-of-use'
 import { told, type OnWritten } from '../../exchange/writing-context'
 import { eventInFull, type EventInFull } from '../event-in-full'
 import { extentOf, type Extent } from '../extent'
@@ -38,7 +40,9 @@ export function writeTimelineJs(
     else slides.push(slideOf(full, extent))
   }
   const { title, description } = aboutOf(project)
-  const text = { headline: escapeHtml(title), text: paragraphsOf(description) }
+  const stated = termsOfProject(project)
+  const terms = stated === null ? '' : `<p class="terms">${escapeHtml(termsWords.said(stated))}</p>`
+  const text = { headline: escapeHtml(title), text: `${paragraphsOf(description)}${terms}` }
   const timeline = { title: { text }, events: slides, eras, scale: needsCosmos ? 'cosmological' : 'human' }
   return { text: `${JSON.stringify(timeline, null, 2)}\n`, losses: losses.inWords }
 }
