@@ -57,7 +57,7 @@ const rooms: readonly Room[] = [
   { room: 'shared/evidence', from: ['shared/project', 'shared/problem.ts'], packages: ['zod'] },
   {
     room: 'shared/citing',
-    from: ['shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
+    from: ['shared/evidence', 'shared/project', 'shared/dates', 'shared/words', 'shared/problem.ts'],
     packages: ['citeproc', 'fast-xml-parser'],
   },
   {

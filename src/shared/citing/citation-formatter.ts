@@ -1,5 +1,6 @@
 import CSL, { type Node, type Placed, type System } from 'citeproc'
 import type { CslItem } from '../project/records/source'
+import { withCaseKept } from './case-kept'
 import { readRuns, type Run } from './rich-text'
 
 /** A style as resources/csl/styles has it, or a person's own `.csl` file as `style`. */
@@ -145,7 +146,7 @@ function itemFor(id: string, item: CslItem | undefined): unknown {
     const { edtf: _, ...plain } = date as Record<string, unknown>
     return [[variable, plain] as const]
   })
-  return { ...item, ...Object.fromEntries(dates), id }
+  return { ...withCaseKept(item), ...Object.fromEntries(dates), id }
 }
 
 function bibliographyOf(engine: InstanceType<typeof CSL.Engine>): FormattedCitations['bibliography'] {
