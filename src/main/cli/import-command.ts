@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { RowChoice } from '../../shared/format/exchange/csv/row-choice'
 import { importFormats } from '../../shared/format/import-formats'
-import { readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
+import { exampleOf, readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
 import type { Project } from '../../shared/project/project'
 import { cliWords } from '../../shared/words/cli'
@@ -51,7 +51,7 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
       context: () => contextOf(io, author ?? ''),
     })
     if (rows.length > 0 && reading.chooseRows(rows).wantedCount === 0) throw new InputRefused(cliWords.noRowFits)
-    const { report, captures } = read(reading, session.project, mapping)
+    const { report, captures } = read(reading, session.project, mapping, paths[0] ?? '')
     if (isOnlyShown) {
       await io.out(reading.reportText())
       return report.refusedCount > 0 ? 1 : 0
@@ -80,13 +80,15 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
 }
 
 /** Of a table whose columns somebody could tell apart, a refusal says with which option: the window asks by itself. */
-function read(reading: ImportReading, project: Project, mapping: ColumnMapping | null): ImportOutlook {
+function read(reading: ImportReading, project: Project, mapping: ColumnMapping | null, file: string): ImportOutlook {
   try {
     return reading.read(project, { mapping })
   } catch (error) {
-    const isToBeMapped = error instanceof Refusal && error.problem.code === 'import-wrong-header' && mapping === null
-    if (!isToBeMapped || reading.columns() === null) throw error
-    throw new InputRefused(`${cliWords.refusal(error.problem)} ${cliWords.mapInstead}`)
+    if (!(error instanceof Refusal) || error.problem.code !== 'import-wrong-header' || mapping !== null) throw error
+    const header = reading.columns()
+    if (header === null) throw error
+    const example = JSON.stringify(exampleOf(header))
+    throw new InputRefused(`${cliWords.refusal(error.problem)} ${cliWords.mapInstead(file, example)}`)
   }
 }
 

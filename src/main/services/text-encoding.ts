@@ -1,6 +1,7 @@
 import chardet from 'chardet'
 import { Refusal } from '../../shared/problem'
 import { importWords } from '../../shared/words/exchange'
+import { adviceOnBytes } from './known-bytes'
 
 /** A file's bytes as text, and what to say if their encoding had to be guessed. */
 export interface DecodedText {
@@ -15,25 +16,17 @@ export type TextReading =
 
 /** The text of a file to be taken in (`readTextBytes`). What is no text is refused with `import-unreadable`. */
 export function decodeText({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): DecodedText {
-  const advice = adviceOnZip(name, bytes)
+  const advice = adviceOnBytes(name, bytes)
   if (advice !== null) throw new Refusal('import-unreadable', { name, reason: advice })
-  const reading = readTextBytes(bytes)
+  const whole = withoutCutLetter(bytes)
+  const reading = readTextBytes(whole)
   if (reading.ok) {
-    return { text: reading.text, warning: reading.guessed === null ? null : importWords.encoding(reading.guessed) }
+    const guessed = reading.guessed === null ? null : importWords.encoding(reading.guessed)
+    return { text: reading.text, warning: whole.length < bytes.length ? importWords.cutLetter : guessed }
   }
   const reason = reading.why === 'binary' ? importWords.binary : importWords.withoutEncoding
   throw new Refusal('import-unreadable', { name, reason })
 }
-
-/** What to do with a ZIP file; null for any other. Office documents are ZIP files too, but unpacking them leads nowhere. */
-function adviceOnZip(name: string, bytes: Uint8Array): string | null {
-  if (!zipStart.every((byte, index) => bytes[index] === byte)) return null
-  if (/\.(xlsx|xlsm|xltx|ods|numbers)$/i.test(name)) return importWords.spreadsheet
-  return /\.(docx|docm|odt|pptx|odp|pages|epub)$/i.test(name) ? importWords.binary : importWords.zip
-}
-
-/** The header of its first entry (APPNOTE.TXT, 4.3.7). */
-const zipStart = [0x50, 0x4b, 0x03, 0x04]
 
 /**
  * Reads bytes as text: a byte order mark decides, then whether they are UTF-8, then what the document says of itself
@@ -46,8 +39,8 @@ export function readTextBytes(bytes: Uint8Array, declared = ''): TextReading {
   const hasZeros = looksBinary(bytes)
   const known = hasZeros ? null : (decode(bytes, 'utf-8') ?? (declared === '' ? null : decode(bytes, declared)))
   if (known !== null) return readingOf(known, null)
-  const guessed = guess(bytes)
-  if (hasZeros && guessed?.startsWith('UTF-16') !== true) return { ok: false, why: 'binary' }
+  const guessed = hasZeros ? utf16In(bytes) : guess(bytes)
+  if (hasZeros && guessed === null) return { ok: false, why: 'binary' }
   return readingOf(guessed === null ? null : decode(bytes, guessed), guessed)
 }
 
@@ -98,6 +91,31 @@ function looksBinary(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 64 * 1024)
   const zeros = start.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
   return zeros > start.length / 100
+}
+
+/**
+ * UTF-16 without a byte order mark, by where its zeros stand: of letters of the Latin alphabet, and of every comma and line end, the
+ * upper byte is zero, and hardly ever the lower one.
+ */
+function utf16In(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  const start = bytes.subarray(0, 64 * 1024)
+  const zeros = [0, 0]
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (Math.max(even, odd) < start.length / 20 || Math.min(even, odd) > Math.max(even, odd) / 100) return null
+  return odd > even ? 'UTF-16LE' : 'UTF-16BE'
+}
+
+/** UTF-8 that ends in the middle of a letter, without that letter; anything else as it is. */
+function withoutCutLetter(bytes: Uint8Array): Uint8Array {
+  const tail = bytes.subarray(-3)
+  const lead = Math.max(...[...tail].map((byte, index) => (byte >= 0xc0 ? index : -1)))
+  const isContinued = lead >= 0 && tail.subarray(lead + 1).every((byte) => byte >= 0x80 && byte < 0xc0)
+  if (!isContinued || decode(bytes, 'utf-8') !== null) return bytes
+  const whole = bytes.subarray(0, bytes.length - tail.length + lead)
+  return decode(whole, 'utf-8') === null || !whole.some((byte) => byte >= 0x80) ? bytes : whole
 }
 
 /** Plain ASCII tells nothing, so the guess is made where the first other letters are. */

@@ -1,7 +1,8 @@
 import { Refusal } from '../problem'
 import { importWords } from '../words/exchange'
 import { referenceWords } from '../words/references'
-import { readCsvFile } from './exchange/csv/read-csv'
+import { headerIn } from './exchange/csv/csv-text'
+import { isLikeOurs, readCsvFile } from './exchange/csv/read-csv'
 import type { Found } from './exchange/candidates'
 import type { ImportFormat, TextFile } from './exchange/import-format'
 import { readJsonFile } from './exchange/json/read-json'
@@ -33,8 +34,8 @@ const regestaCsv: ImportFormat = {
   isTable: true,
   recognise: (text) => {
     const head = text.slice(0, telling).split(/\r\n|\n|\r/, 1)[0] ?? ''
-    if (/^[{[]/.test(text) || !/[,;\t]/.test(head)) return 'no'
-    return /\bregesta-[a-z]+-\d+"?$/.test(head.trimEnd()) ? 'yes' : 'maybe'
+    if (/\bregesta-[a-z]+-\d+"?$/.test(head.trimEnd())) return 'yes'
+    return !/^[{[]/.test(text) && isLikeOurs(headerIn(text)) ? 'maybe' : 'no'
   },
   read: readCsvFile,
 }
@@ -99,16 +100,23 @@ export const importFormats: readonly ImportFormat[] = [
 export function formatOf({ name, text }: TextFile): ImportFormat {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (start === '') throw unreadable({ name }, importWords.empty)
+  if (isWebPage(start)) throw unreadable({ name }, importWords.webPage)
   const judged = importFormats.map((format) => ({ format, judgement: format.recognise(start) }))
   const certain = judged.find(({ judgement }) => judgement === 'yes')?.format
   if (certain !== undefined) return certain
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const possible = judged.filter(({ judgement }) => judgement === 'maybe').map(({ format }) => format)
-  const named = importFormats.find(({ extensions }) => extensions.includes(ending) && ending !== 'json')
+  const namesake = importFormats.find(({ extensions }) => extensions.includes(ending) && ending !== 'json')
+  const named = namesake?.isTable === true ? undefined : namesake
   const format = possible.find(({ extensions }) => extensions.includes(ending)) ?? named ?? possible[0]
-  if (format === undefined)
-    throw unreadable({ name }, importWords.unknownFormat(importFormats.map((known) => known.name)))
-  return format
+  if (format !== undefined) return format
+  const names = importFormats.map((known) => known.name)
+  throw unreadable({ name }, namesake === undefined ? importWords.unknownFormat(names) : importWords.noColumns)
+}
+
+/** What a server sends where the data should be. */
+function isWebPage(text: string): boolean {
+  return /^(?:<!--[\s\S]{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)
 }
 
 /** The format with this id; undefined: there is none. */

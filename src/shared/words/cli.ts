@@ -134,7 +134,9 @@ counted, and what finds no room is left out, the least significant first.
   -o, --output FILE    where to write; “-” or nothing is the standard output
   --from DATE, --until DATE
                        the time from edge to edge, in words or EDTF, both dates in it;
-                       without one, as far as the events go
+                       without one, as far as the events go; without both, what most
+                       events cover, and a few far away are counted below
+  --all-time           all that the events cover, however far apart they lie
   --size text|landscape|slide
                        as wide as the text of an A4 page (160 mm, as without it), an A4 page
                        on its side, or exactly a slide of 16 to 9
@@ -215,8 +217,8 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
   noRowChoice: (given: string) => `“${given}” does not say which rows: write COLUMN=VALUE after --where.`,
   noRowFits: 'No row fits what --where asks for. The project is unchanged.',
-  mapInstead:
-    'A file given with --map says which column is what: docs/formats.md shows one, and the window can save it.',
+  mapInstead: (file: string, example: string) =>
+    `A file given with --map says so; for this table, columns.json could hold ${example}. Then: regesta import PROJECT ${/\s/.test(file) ? `"${file}"` : file} --map columns.json. The documentation of formats lists what a column can be; the window asks for it.`,
   noMapping: 'It is not a mapping of columns. The documentation of formats shows what one looks like.',
   onlyWithGate: (option: string) => `${option} is for --to csl-json, bibtex, ris and evidence only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,

@@ -92,7 +92,10 @@ export const importWords = {
   tooDeep: 'It is nested deeper than a project can be.',
   strangeField: 'It holds a field that no project has.',
   projectItself: 'This is a project’s own file. Open its folder instead of importing it.',
-  otherJson: 'It is JSON, but not an export of Regesta.',
+  otherJson:
+    'It is JSON, but of no kind that can be taken in: an export of Regesta, TimelineJS, GeoJSON or CSL-JSON. A list of events can be saved as CSV and taken in as a table.',
+  jsonLines:
+    'It holds one piece of JSON a line (JSON Lines), which cannot be taken in. Save it as CSV, and take in that file as a table.',
   brokenJson: (place: { readonly line: number; readonly column: number } | null) =>
     place === null
       ? 'It ends too early or is garbled.'
@@ -126,7 +129,18 @@ export const importWords = {
   encoding: (name: string) =>
     `It is not in UTF-8. It was read as ${name}; look whether letters with accents came out right.`,
   withoutEncoding: 'It is not text in any encoding that can be recognised. Save it as UTF-8 and try again.',
-  binary: 'It is not a text file.',
+  binary: 'It is not a text file, or it is damaged: zero bytes or control characters stand in it.',
+  webPage:
+    'It is a web page and not the data: perhaps one that asks to log in, or says that something went wrong. Open it in a browser to see, and download the file anew.',
+  noColumns:
+    'It is no table: its first line does not name two columns or more, parted by commas, semicolons, tabs or bars.',
+  pdf: 'It is a PDF document. The reading desk opens it, and it can be attached to a source.',
+  document: 'It is a document and no data. The reading desk opens Word documents and PDFs.',
+  compressed: 'It is compressed. Unpack it first, and take in the file that is in it.',
+  oldOffice:
+    'It is a document of an older Office. If it is a spreadsheet, save it as CSV in the program that opens it, and take in that file.',
+  cutLetter:
+    'The file ends in the middle of a letter, so it was probably cut off, and more may be missing. Get it anew.',
   zip: 'It is a ZIP file. Unpack it first, and take in the files that are in it.',
   spreadsheet: 'It is a spreadsheet. Save it as CSV in the program that made it, and take in that file.',
 

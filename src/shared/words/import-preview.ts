@@ -43,7 +43,13 @@ export const importPreviewWords = {
   shown: (shown: number, all: number) =>
     `The first ${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} records are shown.`,
   warnings: 'Worth a look',
-  nothing: 'There is nothing in it that the project does not have already.',
+  /** Why there is nothing to be taken. */
+  nothing: (same: number, refused: number) => {
+    if (same === 0) return refused === 0 ? 'There is nothing in it to take in.' : 'Nothing in it can be taken in.'
+    return refused === 0
+      ? 'There is nothing in it that the project does not have already.'
+      : 'What can be taken of it, the project has already.'
+  },
   accept: (count: number) => `Take in ${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}`,
   keepAsIs: 'Leave the project as it is',
   saveReport: 'Save this report…',

@@ -85,13 +85,6 @@ test('chooses rows of several tables with different columns, and of one that is 
   expect(out.match(/,[A-F],/g)?.sort()).toEqual([',A,', ',C,', ',E,'])
 })
 
-test('of a table with foreign headers, says how to name its columns', async () => {
-  const { regesta } = await withFiles({ 'a.csv': 'Kuupäev,Sündmus\n2020,Piiramine\n2021,Vaherahu\n' })
-  const { code, error } = await regesta('import', 'P.regesta', 'a.csv')
-  expect(code).toBe(1)
-  expect(error).toMatch(/are not known\..+ A file given with --map says which column is what: .+\n$/)
-})
-
 test('does not take any JSON for a mapping', async () => {
   const { regesta } = await withFiles({ 'a.csv': slashes, 'map.json': '{"columns":{}}' })
   const { code, error } = await regesta('import', 'P.regesta', 'a.csv', '--map', 'map.json')
@@ -127,4 +120,23 @@ test('writes a data package whose tables are those it describes', async () => {
     expect(text(path).split('\r\n')[0]).toBe(schema.fields.map(({ name }) => name).join(','))
   }
   expect(text('events.csv')).toContain(',Siege,1915,1915,1915-01-01,1915-12-31,year,')
+})
+
+test('says what columns a foreign table has, and shows with them how they can be mapped', async () => {
+  const { folder, regesta } = await withFiles({ 'my table.csv': 'Foo,Bar,Baz\nA,1915,x\nB,1916,y\n' })
+  const { code, out, error } = await regesta('import', 'P.regesta', 'my table.csv')
+  expect([code, out]).toEqual([1, ''])
+  expect(error).toContain('None of its columns is called as a title or a description is: “Foo”, “Bar”, “Baz”.')
+  expect(error).toContain('regesta import PROJECT "my table.csv" --map columns.json')
+  const example = /columns\.json could hold (\{.*\})\. Then: /.exec(error)?.[1] ?? ''
+  expect(JSON.parse(example)).toMatchObject({ columns: { title: 'Foo', date: 'Bar' } })
+  await writeFile(join(folder, 'columns.json'), example)
+  expect(await regesta('import', 'P.regesta', 'my table.csv', '--map', 'columns.json')).toMatchObject({ code: 0 })
+})
+
+test('refuses alone the row in which a table was cut off, and says what it lacks', async () => {
+  const { regesta } = await withFiles({ 'a.csv': 'Title,Date,Place,Source\nA,2020,Paris,AFP\nB,2021,Ly' })
+  const { code, out, error } = await regesta('import', 'P.regesta', 'a.csv')
+  expect([code, out]).toEqual([1, expect.stringContaining('1 event')])
+  expect(error).toContain('Not taken: row 3: The file ends in the middle of this row: no line end follows')
 })

@@ -55,6 +55,48 @@ describe('a file', () => {
     expect(decoded.warning).toMatch(/^It is not in UTF-8\. It was read as /)
   })
 
+  test.each([
+    ['UTF-16LE', false],
+    ['UTF-16BE', true],
+  ])('in %s without a byte order mark is read as that, and it is said', (name, isBigEndian) => {
+    const words = 'Title,Date\r\nCeasefire – “agreed”,2023-09-20\r\n'
+    const decoded = decodeText({ name: 'x.csv', bytes: inUtf16(words, isBigEndian).subarray(2) })
+    expect(decoded).toEqual({ text: words, warning: expect.stringContaining(`It was read as ${name}`) as string })
+  })
+
+  test.each([1, 2])('in UTF-8 that breaks off in a letter is read to there, and it is said: %i', (bytes) => {
+    const decoded = decodeText({ name: 'x.csv', bytes: Buffer.from('Title\nÉtat €', 'utf8').subarray(0, -bytes) })
+    expect(decoded).toEqual({
+      text: 'Title\nÉtat ',
+      warning: expect.stringContaining('ends in the middle of a letter') as string,
+    })
+  })
+
+  test('in an old encoding is none that breaks off', () => {
+    const words = Buffer.from('Le caf\xe9', 'latin1')
+    expect(decodeText({ name: 'x.csv', bytes: words })).toEqual({
+      text: 'Le café',
+      warning: expect.stringContaining('It is not in UTF-8') as string,
+    })
+  })
+
+  test.each([
+    [
+      'data.csv',
+      zipSync({ '[Content_Types].xml': Buffer.from('<x/>'), 'xl/workbook.xml': Buffer.from('<x/>') }),
+      /^It is a spreadsheet/,
+    ],
+    ['data.csv', zipSync({ 'a.csv': Buffer.from('a') }), /^It is a ZIP file/],
+    ['data.csv', zipSync({ 'word/document.xml': Buffer.from('<x/>') }), /^It is a document/],
+    ['old.csv', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /older Office/],
+    ['a.csv', Buffer.from('%PDF-1.7\nTitle,Date\n'), /^It is a PDF/],
+    ['a.csv', Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0]), /^It is compressed/],
+  ])('that is something else under another name is refused with what to do: %s', (name, bytes, reason) => {
+    expect(refusalOf(() => decodeText({ name, bytes }))).toMatchObject({
+      details: { reason: expect.stringMatching(reason) as string },
+    })
+  })
+
   test('may hold a zero character that was put into a cell', () => {
     const words = `${'a'.repeat(500)}\u0000`
     expect(decodeText({ name: 'x.csv', bytes: Buffer.from(words, 'utf8') }).text).toBe(words)
@@ -74,7 +116,7 @@ describe('a file', () => {
   test.each([
     ['package.zip', 'It is a ZIP file. Unpack it first, and take in the files that are in it.'],
     ['Conflict.XLSX', 'It is a spreadsheet. Save it as CSV in the program that made it, and take in that file.'],
-    ['report.docx', 'It is not a text file.'],
+    ['report.docx', 'It is a document and no data. The reading desk opens Word documents and PDFs.'],
   ])('that is a ZIP file, %s, is refused with what to do instead', (name, reason) => {
     const bytes = zipSync({ 'events.csv': Buffer.from(text) })
     expect(refusalOf(() => decodeText({ name, bytes }))).toEqual({

@@ -1,5 +1,4 @@
 import { Refusal } from '../../problem'
-import { importWords } from '../../words/exchange'
 import { neighbourWords } from '../../words/neighbours'
 import { readForeignJson } from '../exchange/foreign-json'
 import type { TextFile } from '../exchange/import-format'
@@ -7,14 +6,7 @@ import type { TextFile } from '../exchange/import-format'
 /** The object that a JSON file holds; refuses with `import-unreadable` what is no JSON, or no object. */
 export function jsonObjectIn(file: TextFile, format: string): Readonly<Record<string, unknown>> {
   const reading = readForeignJson(file.text.replace(/^\uFEFF/, ''))
-  if (!reading.ok) {
-    const reason = {
-      'too-deep': importWords.tooDeep,
-      'strange-field': importWords.strangeField,
-      broken: importWords.brokenJson(placeIn(file.text, reading.position)),
-    }[reading.fault]
-    throw new Refusal('import-unreadable', { name: file.name, reason })
-  }
+  if (!reading.ok) throw new Refusal('import-unreadable', { name: file.name, reason: reading.reason })
   if (!isObject(reading.value)) throw notThisFormat(file, format)
   return reading.value
 }
@@ -48,10 +40,4 @@ export function textsOf(value: unknown): readonly string[] {
 export function webAddress(text: string): string {
   const address = text.startsWith('//') ? `https:${text}` : text
   return /^https?:\/\/\S+$/i.test(address) && address.length <= 4000 ? address : ''
-}
-
-function placeIn(text: string, position: number | null): { line: number; column: number } | null {
-  if (position === null) return null
-  const before = text.slice(0, position)
-  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') }
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { referenceWords } from '../../words/references'
-import { importWords } from '../../words/exchange'
 import { readForeignJson } from '../exchange/foreign-json'
 import { customOf, dateVariables, itemOf, nameVariables, type Reference, type ReferenceReading } from './reference'
 import type { OutgoingReference, WrittenReference } from './outgoing'
@@ -101,7 +100,5 @@ export function writeCslItem({ key, sourceId, csl }: OutgoingReference): Written
 /** Why a text is no list of CSL items, for people. */
 export function whyNotCslJson(text: string): string {
   const json = readForeignJson(text)
-  if (json.ok) return referenceWords.csl.notItem
-  if (json.fault === 'too-deep') return importWords.tooDeep
-  return json.fault === 'strange-field' ? importWords.strangeField : importWords.brokenJson(null)
+  return json.ok ? referenceWords.csl.notItem : json.reason
 }

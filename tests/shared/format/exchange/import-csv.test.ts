@@ -41,7 +41,11 @@ describe('the header', () => {
   const project = makeFullProject()
 
   test.each([
-    ['foo,bar\n1,2', 'The columns “id”, “title”, “date” are missing. The columns “foo”, “bar” are not known.'],
+    ['id,code,foo\n1,2,3', 'The columns “title”, “date” are missing. The column “foo” is not known.'],
+    [
+      'foo,bar\n1,2',
+      'None of its columns is called as a title or a description is: “foo”, “bar”. Say which column is what.',
+    ],
     ['id,heading,date\n1,2,3', 'The column “title” is missing. The column “heading” is not known.'],
     ['id,title,date,title\n1,2,3,4', 'The column “title” stands there twice.'],
     ['id,event_id,quote\n1,2,3', 'The column “statement” is missing. The column “quote” is not known.'],

@@ -48,8 +48,9 @@ describe('a file', () => {
 
   test.each([
     ['that is empty', ' \n', 'It is empty.'],
-    ['of another program', '{"events":[]}', 'It is JSON, but not an export of Regesta.'],
-    ['that is no object', '[1,2]', 'It is JSON, but not an export of Regesta.'],
+    ['of another program', '{"events":[]}', 'It is JSON, but of no kind that can be taken in'],
+    ['that is no object', '[1,2]', 'It is JSON, but of no kind that can be taken in'],
+    ['of JSON in lines', '{"a":1}\n{"a":2}\n', 'It holds one piece of JSON a line (JSON Lines)'],
     ['of a later version', text.replace(/"version":\d+/, '"version":99'), 'It was exported by a newer Regesta.'],
     ['without a scope', text.replace('"scope":"all"', '"scope":"some"'), 'It is damaged at scope.'],
     [

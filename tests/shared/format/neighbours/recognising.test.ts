@@ -28,4 +28,31 @@ describe('the format of a file', () => {
   ])('%s shows in %s', (name, file, text) => {
     expect(formatOf({ name: file, text }).name).toBe(name)
   })
+
+  test.each([
+    ['a.csv', '<!DOCTYPE html>\n<html><p>Sorry, log in, please</p></html>', /^It is a web page/],
+    ['a.geojson', '<html><body>404</body></html>', /^It is a web page/],
+    ['a.csv', 'Title\nA\nB\n', /^It is no table/],
+    ['a.tsv', 'Hello world', /^It is no table/],
+    ['a.txt', 'Hello world', /^Nothing in it shows what it is/],
+    ['a.csv', ' \n', /^It is empty/],
+  ])('of %s is none where it says %j', (name, text, reason) => {
+    const refusal = (): unknown => {
+      try {
+        return formatOf({ name, text })
+      } catch (error) {
+        return error
+      }
+    }
+    expect(refusal()).toMatchObject({ problem: { details: { name, reason: expect.stringMatching(reason) as string } } })
+  })
+
+  test.each([
+    ['id,title,date', 'Regesta CSV'],
+    ['id,code,title,Extra', 'Regesta CSV'],
+    ['id,Foo,Bar', 'Table of events'],
+    ['Foo,Bar', 'Table of events'],
+  ])('of a table shows in what most of its columns are called: %s', (header, name) => {
+    expect(formatOf({ name: 'a.csv', text: `${header}\n1,2,3\n` }).name).toBe(name)
+  })
 })

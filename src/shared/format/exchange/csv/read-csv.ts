@@ -69,6 +69,12 @@ export function readCsvFile(file: TextFile, project: Project, context: ReadingCo
   return reading.found()
 }
 
+/** Whether most of the columns are called as ours are: the table of somebody else names other things, or in another way. */
+export function isLikeOurs(header: readonly string[]): boolean {
+  const ours = csvTableNames.map((name) => header.filter((column) => csvShapes[name].columns.includes(column)).length)
+  return Math.max(...ours) * 2 > header.length
+}
+
 /** The rows that have as many cells as the header; the others are refused. Empty cells too many do no harm. */
 function soundRows({ header, rows }: CsvTable, reading: CsvReading): readonly Row[] {
   const columns = new Map(header.map((name, index) => [name, index]))

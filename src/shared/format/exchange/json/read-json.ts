@@ -57,11 +57,7 @@ function readRecord(table: TableName, id: string, given: unknown): Candidate | N
 function readEnvelope(name: string, text: string): z.infer<typeof envelopeSchema> {
   const refuse = (reason: string): Refusal => new Refusal('import-unreadable', { name, reason })
   const json = readForeignJson(text)
-  if (!json.ok) {
-    if (json.fault === 'too-deep') throw refuse(importWords.tooDeep)
-    if (json.fault === 'strange-field') throw refuse(importWords.strangeField)
-    throw refuse(importWords.brokenJson(json.position === null ? null : placeIn(text, json.position)))
-  }
+  if (!json.ok) throw refuse(json.reason)
   const { value } = json
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
   if (format === formatName) throw refuse(importWords.projectItself)
@@ -70,10 +66,4 @@ function readEnvelope(name: string, text: string): z.infer<typeof envelopeSchema
   if (envelope.success) return envelope.data
   const issue = envelope.error.issues[0]
   throw refuse(`${importWords.damagedAt(issue?.path.join(' / ') ?? '')} ${issueSentence(issue)}`)
-}
-
-/** Line and column, both from 1, of a place in a text. */
-function placeIn(text: string, position: number): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, position).split('\n')
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }

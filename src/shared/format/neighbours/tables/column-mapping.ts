@@ -50,6 +50,17 @@ export const columnMappingSchema = z.strictObject({
 
 export type ColumnMapping = Readonly<z.infer<typeof columnMappingSchema>>
 
+/** What their names suggest, and of a table without a title or a date the first columns as these: to be seen how it is said. */
+export function exampleOf(header: readonly string[]): ColumnMapping {
+  const guessed = guessMapping(header)
+  const free = header.filter((column) => column !== '' && fieldOfColumn(guessed, column) === null)
+  const wanted = (['title', 'date'] as const).filter((field) => guessed.columns[field] === undefined)
+  return wanted.reduce((mapping, field, index) => {
+    const column = free[index]
+    return column === undefined ? mapping : withColumnAs(mapping, column, field)
+  }, guessed)
+}
+
 /** The mapping that a text holds as JSON; null: it holds none. */
 export function readColumnMapping(text: string): ColumnMapping | null {
   const reading = readForeignJson(text)
