@@ -9,6 +9,8 @@ export const referenceWords = {
     count === 1
       ? 'One reference stands in the file twice and was taken once.'
       : `${count} references stand in the file more than once and were each taken once.`,
+  namesake: (where: string, title: string, type: string) =>
+    `${where}: a source here has the same title, year and author, “${short(title)}”, but is of another kind (${type.replace(/-/g, ' ')}) and shares no DOI, ISBN, address or key with it. It was taken as a new source.`,
   likelyTwins: (where: string, title: string) =>
     `${where}: several sources of the project could be meant; “${short(title)}” was taken for it.`,
 

@@ -26,6 +26,10 @@ export function foundReferences(
     const match = known.find(reference)
     if (match?.isOneOfSeveral === true)
       said.push(referenceWords.likelyTwins(reference.where, match.source.csl.title ?? ''))
+    const namesake = match === undefined ? known.namesakeOf(reference) : undefined
+    if (namesake !== undefined && project.sources.has(namesake.id)) {
+      said.push(referenceWords.namesake(reference.where, namesake.csl.title ?? '', namesake.csl.type))
+    }
     const source = match === undefined ? newSource() : match.source
     const record = match === undefined ? source : { ...source, csl: withReference(source.csl, source.id, reference) }
     const earlier = candidates.get(source.id)

@@ -16,7 +16,8 @@ const parts: ReadonlySet<string> = new Set([
 /**
  * The sources of a project, to be asked which of them a reference is: by our own id, then DOI, ISBN, address and citation key, else by
  * title, year and first author together. An ISBN, an address or a key alone is believed only where title or date do not speak
- * against it: parts of a book share its number, and keys are given by everybody anew.
+ * against it: parts of a book share its number, and keys are given by everybody anew. Title, year and author are believed only of one
+ * kind: a report and the dataset of it, or an article and the chapter it became, bear the same.
  */
 export class KnownSources {
   readonly #byId = new Map<string, Source>()
@@ -36,23 +37,39 @@ export class KnownSources {
   }
 
   /** The source meant; undefined: it is new. `isOneOfSeveral` where others fit as well. */
-  find({ sourceId, key, csl }: Reference): { readonly source: Source; readonly isOneOfSeveral: boolean } | undefined {
+  find({
+    sourceId,
+    key,
+    csl,
+    types,
+  }: Reference): { readonly source: Source; readonly isOneOfSeveral: boolean } | undefined {
     const own = this.#byId.get(sourceId ?? key)
     if (own !== undefined && (sourceId !== null || agrees(own.csl, csl))) return { source: own, isOneOfSeveral: false }
-    for (const { mark, isCertain } of marksOf(csl)) {
-      const fitting = (this.#byMark.get(mark) ?? []).filter((source) =>
-        isCertain ? !isAnother(source.csl, csl) : agrees(source.csl, csl),
-      )
-      const best = fitting.find((source) => titleFolded(source.csl) === titleFolded(csl)) ?? fitting[0]
+    for (const { mark, belief } of marksOf(csl)) {
+      const fitting = (this.#byMark.get(mark) ?? []).filter((source) => {
+        if (belief === 'certain') return !isAnother(source.csl, csl)
+        return agrees(source.csl, csl) && (belief === 'likely' || isOfOneKind(source.csl, csl, types))
+      })
+      const [best] = [...fitting].sort((a, b) => likeness(b) - likeness(a))
       if (best !== undefined) return { source: best, isOneOfSeveral: fitting.length > 1 }
     }
     return undefined
+
+    function likeness({ csl: known }: Source): number {
+      return (titleFolded(known) === titleFolded(csl) ? 2 : 0) + (isOfOneKind(known, csl, types) ? 1 : 0)
+    }
+  }
+
+  /** A source that has the title, year and author of a reference, and is of another kind. */
+  namesakeOf({ csl, types }: Reference): Source | undefined {
+    return this.#byMark.get(`print ${fingerprint(csl)}`)?.find((source) => !isOfOneKind(source.csl, csl, types))
   }
 }
 
 interface Mark {
   readonly mark: string
-  readonly isCertain: boolean
+  /** `certain` where only another title and author speak against it, `likely` where more does; `of-one-kind` also asks for one kind. */
+  readonly belief: 'certain' | 'likely' | 'of-one-kind'
 }
 
 /** By what a source can be recognised, the surest first. */
@@ -63,14 +80,19 @@ function marksOf(csl: Source['csl']): readonly Mark[] {
   const keys = [textIn(csl, 'citation-key'), textIn(csl, 'id')].filter((key) => key !== '')
   const print = fingerprint(csl)
   const marks = [
-    ...(doi === '' ? [] : [{ mark: `doi ${doi}`, isCertain: true }]),
-    ...(isbn === null ? [] : [{ mark: `isbn ${isbn}`, isCertain: false }]),
-    ...(!/^[^\s/]+\.[^\s]+$/.test(url) ? [] : [{ mark: `url ${url}`, isCertain: false }]),
-    ...[...new Set(keys)].map((key) => ({ mark: `key ${key}`, isCertain: false })),
-    ...(print === '' ? [] : [{ mark: `print ${print}`, isCertain: false }]),
+    ...(doi === '' ? [] : [{ mark: `doi ${doi}`, belief: 'certain' } as const]),
+    ...(isbn === null ? [] : [{ mark: `isbn ${isbn}`, belief: 'likely' } as const]),
+    ...(!/^[^\s/]+\.[^\s]+$/.test(url) ? [] : [{ mark: `url ${url}`, belief: 'likely' } as const]),
+    ...[...new Set(keys)].map((key) => ({ mark: `key ${key}`, belief: 'likely' }) as const),
+    ...(print === '' ? [] : [{ mark: `print ${print}`, belief: 'of-one-kind' } as const]),
   ]
   // Of what says too little, only the very same is the same.
-  return marks.length > 0 ? marks : [{ mark: `whole ${stableJson(csl)}`, isCertain: false }]
+  return marks.length > 0 ? marks : [{ mark: `whole ${stableJson(csl)}`, belief: 'likely' }]
+}
+
+/** Whether a source can be what a reference is, whose own type may stand for several, or with "document" for anything. */
+function isOfOneKind(known: Source['csl'], csl: Source['csl'], types: Reference['types']): boolean {
+  return types.length === 0 || types.includes(known.type) || [known.type, csl.type].includes('document')
 }
 
 /** Whether two items may be one: neither two DOIs, nor another title with another date or another author. */

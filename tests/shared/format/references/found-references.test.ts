@@ -71,6 +71,47 @@ describe('which source a reference is', () => {
   })
 })
 
+describe('references of the same title, year and author', () => {
+  const report: CslItem = { ...ours, type: 'report' }
+  const entry = (type: string, more = '') =>
+    `@${type}{x, title = {Black Garden: Armenia and Azerbaijan}, author = {de Waal, Thomas}, date = {2003}${more}}`
+
+  it.each([
+    ['a report and the dataset of it', report, 'dataset'],
+    ['an article and the chapter that it became', { ...ours, type: 'article-journal' }, 'incollection'],
+    ['a book and its review', ours, 'article'],
+  ])('are two where they are of two kinds: %s', (_, csl, type) => {
+    const { sources, warnings } = read(entry(type), csl)
+    expect(sources.map(({ id }) => id)).not.toContain('source-1')
+    expect(warnings.join()).toContain('It was taken as a new source.')
+  })
+
+  it.each([
+    ['one DOI', { ...report, DOI: '10.1/a' }, 'dataset', ', doi = {10.1/a}'],
+    ['one address', { ...report, URL: 'https://example.org/a' }, 'dataset', ', url = {https://example.org/a}'],
+    ['one ISBN', { ...ours, ISBN: '9780814760321' }, 'report', ', isbn = {9780814760321}'],
+    ['one key', { ...report, 'citation-key': 'x' }, 'dataset', ''],
+    ['a type that stands for several', { ...ours, type: 'article-newspaper' }, 'article', ''],
+    ['a type that says nothing', report, 'misc', ''],
+    ['a source of no particular type', { ...ours, type: 'document' }, 'dataset', ''],
+  ])('are one in spite of it with %s', (_, csl, type, more) => {
+    const { sources, warnings } = read(entry(type, more), csl)
+    expect(sources.map(({ id }) => id)).toEqual(['source-1'])
+    expect(warnings).toEqual([])
+  })
+
+  it('are each known again when they come again, and said nothing of', () => {
+    const file = `${entry('report')}\n${entry('dataset').replace('{x', '{y')}`
+    const first = foundReferences(readBibtex(file), projectOf({}), makeContext())
+    const sources = first.candidates.map(({ record }) => record as Source)
+    expect(sources.map(({ csl }) => csl.type)).toEqual(['report', 'dataset'])
+    expect(first.warnings).toEqual([])
+    const withoutKeys = sources.map((source) => ({ ...source, csl: { ...source.csl, id: undefined } }))
+    const again = foundReferences(readBibtex(file), projectOf({ sources: withoutKeys as Source[] }), makeContext())
+    expect(again.candidates.map(({ record }) => record.id)).toEqual(sources.map(({ id }) => id))
+  })
+})
+
 describe('a source that comes again', () => {
   it('is the same where only the spelling of the format differs', () => {
     const csl: CslItem = {
