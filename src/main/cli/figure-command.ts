@@ -31,6 +31,7 @@ const options: Options = {
   output: { kind: 'once', short: 'o' },
   from: { kind: 'once' },
   until: { kind: 'once' },
+  'all-time': { kind: 'flag' },
   size: { kind: 'once' },
   width: { kind: 'once' },
   height: { kind: 'once' },
@@ -83,7 +84,9 @@ export async function figureCommand(argv: readonly string[], io: Io): Promise<Ex
 
 function spanFrom(given: Arguments): FigureSpan {
   const [from, until] = ['from', 'until'].map((name) => dateFrom(given, name))
-  if (from === undefined || until === undefined || (from === '' && until === '')) return { kind: 'all' }
+  const isDated = from !== '' || until !== ''
+  if (isDated && given.isSet('all-time')) throw new UsageMistake(words.allOrDates)
+  if (from === undefined || until === undefined || !isDated) return { kind: given.isSet('all-time') ? 'all' : 'bulk' }
   return { kind: 'dates', from, until }
 }
 

@@ -17,7 +17,7 @@ export type FigureFormat = InputOf<'figure.export'>['to']
 
 /** What is being asked for in the dialog. */
 export class FigureDraft {
-  span = $state<'shown' | 'all' | 'dates'>('shown')
+  span = $state<'shown' | 'bulk' | 'all' | 'dates'>('shown')
   /** EDTF; '' for as far as the events go. */
   from = $state('')
   until = $state('')
@@ -82,10 +82,11 @@ export class FigureDraft {
     const shown = this.#stores.view.timelineWindow
     switch (this.span) {
       case 'shown':
-        // Until it is moved, the timeline shows all there is.
-        return shown === null ? { kind: 'all' } : { kind: 'window', from: shown.from, to: shown.to }
+        // Until it is moved, the timeline shows the bulk as well.
+        return shown === null ? { kind: 'bulk' } : { kind: 'window', from: shown.from, to: shown.to }
+      case 'bulk':
       case 'all':
-        return { kind: 'all' }
+        return { kind: this.span }
       case 'dates':
         return { kind: 'dates', from: this.from, until: this.until }
     }

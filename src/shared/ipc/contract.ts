@@ -159,6 +159,10 @@ export const requests = {
       keys: z.array(z.string().max(200)).max(1000).nullable(),
     }),
   ).returns<ImportPreview>(),
+  /** Says how 03/04/2021 is meant in files that are no table; null: such dates are kept in words. */
+  'import.sayDateOrder': request(
+    z.strictObject({ id: z.string().max(100), order: z.enum(['dmy', 'mdy']).nullable() }),
+  ).returns<ImportPreview>(),
   'import.drop': request(z.strictObject({ id: z.string().max(100) })).returns<void>(),
   /** Writes what the preview says, with everything that was refused, into a text file. */
   'import.saveReport': request(z.strictObject({ id: z.string().max(100) })).returns<Written>(),
@@ -275,7 +279,7 @@ function figureWanted() {
   return z.strictObject({
     title: z.string().max(1000),
     span: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.enum(['all', 'bulk']) }),
       z.strictObject({ kind: z.literal('window'), from: moment, to: moment }),
       z.strictObject({ kind: z.literal('dates'), from: edtf, until: edtf }),
     ]),

@@ -106,8 +106,13 @@ export const briefingWords = {
     undated: (count: number) => `${counted(count, 'undated event is', 'undated events are')} not drawn.`,
     leftOut: (count: number) =>
       `${counted(count, 'more event', 'more events')} found no room; the weightier came first.`,
-    outside: (count: number) =>
-      `${counted(count, 'event lies', 'events lie')} outside the time that is drawn and ${count === 1 ? 'is' : 'are'} not shown.`,
+    outside: (earlier: number, later: number) => {
+      const parts = [
+        earlier === 0 ? '' : `${counted(earlier, 'event', 'events')} before this time`,
+        later === 0 ? '' : earlier === 0 ? `${counted(later, 'event', 'events')} after this time` : `${later} after it`,
+      ].filter((part) => part !== '')
+      return `${parts.join(' and ')} ${earlier + later === 1 ? 'is' : 'are'} not shown.`
+    },
     none: 'No event has a date that could be drawn.',
     key: 'Key to the numbers:',
     title: (title: string) => `Timeline: ${title}`,

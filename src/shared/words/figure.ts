@@ -4,6 +4,7 @@ export const figureWords = {
   time: 'Time',
   spans: {
     shown: 'What the timeline shows',
+    bulk: 'What most events cover, without a few far away',
     all: 'All that the events cover',
     dates: 'From one date to another',
   },
@@ -68,6 +69,7 @@ export const figureWords = {
   nothing: 'No event that may leave has a date in the time that is to be drawn.',
 
   cli: {
+    allOrDates: '--all-time excludes --from and --until.',
     titleOrNone: '--title and --no-title exclude each other.',
     sizeOrWidth: '--size and --width or --height exclude each other.',
     onlyForPng: '--dpi is for --to png only: the others are drawings, sharp at any size.',

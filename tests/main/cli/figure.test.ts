@@ -40,6 +40,15 @@ describe('regesta figure', () => {
     expect(error).toMatch(/\d+ at another time/)
   })
 
+  it('draws what most events cover unless all time is asked for, and tells what lies outside', async () => {
+    const { out, error } = await figure('--to', 'svg', '--allow', 'unverified,internal')
+    expect(out).toContain('before this time')
+    expect(error).toMatch(/\d+ at another time/)
+    const whole = await figure('--to', 'svg', '--allow', 'unverified,internal', '--all-time')
+    expect(whole.out).not.toContain('before this time')
+    expect(whole.error).not.toContain('at another time')
+  })
+
   it('draws a part of the events, without a title and a legend', async () => {
     const bare = ['--no-title', '--no-legend', '--allow', 'unverified'] as const
     const { out } = await figure('--to', 'svg', '--view', 'Competing accounts', ...bare)
@@ -76,6 +85,7 @@ describe('regesta figure', () => {
     [['--to', 'svg', '--dpi', '300'], 2, '--dpi is for --to png only'],
     [['--to', 'png', '--dpi', '72'], 2, 'not what --dpi takes'],
     [['--to', 'svg', '--title', 'x', '--no-title'], 2, 'exclude each other'],
+    [['--to', 'svg', '--from', '2021', '--all-time'], 2, '--all-time excludes --from and --until'],
     [['--to', 'svg', '--allow', 'everything'], 2, 'not what --allow takes'],
     [['--to', 'svg', '--lane', 'No such lane'], 1, 'No such lane'],
     [['--to', 'svg', '-o', 'sample.regesta/a.svg'], 2, 'own folder'],

@@ -47,6 +47,31 @@ describe('the time that a picture draws', () => {
     expect(picture(years, { span }).drawn.drawn).toBe(count)
   })
 
+  it('is what most events cover where that is asked for, and tells how many lie before and after it', () => {
+    const dates = [
+      '-0043',
+      '1991',
+      '2023-09-18',
+      '2023-09-19',
+      '2023-09-19',
+      '2023-09-20',
+      '2023-09-20',
+      '2023-09-21',
+      '2023-09-22',
+      '2090',
+    ]
+    const drawn = picture(events(...dates), { span: { kind: 'bulk' }, title: 'Chronicle' })
+    expect(drawn.drawn).toMatchObject({ drawn: 7, outside: 3, earlier: 2 })
+    expect(textsOf(drawn).join(' ')).toContain('2 events before this time and 1 after it are not shown.')
+    const all = picture(events(...dates), { span: { kind: 'all' }, title: 'Chronicle' })
+    expect(all.drawn).toMatchObject({ drawn: 10, outside: 0, earlier: 0 })
+    expect(textsOf(all).join(' ')).not.toContain('not shown')
+    // Without any far away, both are the same picture.
+    expect(picture(years, { span: { kind: 'bulk' }, title: 'A' })).toEqual(
+      picture(years, { span: { kind: 'all' }, title: 'A' }),
+    )
+  })
+
   it('ends soon after the last event where its end is open, however long before its beginning another lies', () => {
     const withCaesar = events('-0043', '2020-01-01', '2023-12-31')
     const { window } = picture(withCaesar, { span: between('2020', '') }).drawn

@@ -96,7 +96,7 @@ async function make(picture: Picture, form: FigureForm, title: string): Promise<
   }
 }
 
-function countsOf({ size, drawn: { window: _, ...counts } }: Picture): FigureCounts {
+function countsOf({ size, drawn: { window: _, earlier: __, ...counts } }: Picture): FigureCounts {
   return { size, ...counts }
 }
 

@@ -34,6 +34,8 @@ export interface DrawnFigure {
   readonly undated: number
   /** Dated outside the time that is drawn. */
   readonly outside: number
+  /** As many of these ended before it begins; the others begin after its end. */
+  readonly earlier: number
   /** Drawn, and going on beyond an edge. */
   readonly cut: number
   /** Without room: the least significant. */
@@ -95,6 +97,7 @@ interface Stretch {
   readonly shown: readonly DatedEvent[]
   readonly undated: number
   readonly outside: number
+  readonly earlier: number
   readonly isDisputed: (event: TimelineEvent) => boolean
 }
 
@@ -113,9 +116,11 @@ function stretchOf(project: Project, events: readonly TimelineEvent[], span: Fig
   // What is open goes on to the edge of the page, wherever the other events end.
   const reach = { from: Math.min(horizon.from, window.from), to: Math.max(horizon.to, window.to) }
   const shown = new Map<TimelineEvent, DatedEvent>()
+  let earlier = 0
   for (const item of chronology.dated) {
     const shape = shapeOf(item.date, reach)
-    if (shape.from < window.to && shape.to > window.from) shown.set(item.event, { ...item, shape })
+    if (shape.to <= window.from) earlier += 1
+    else if (shape.from < window.to) shown.set(item.event, { ...item, shape })
   }
   if (shown.size === 0) return null
   const known = new Map<TimelineEvent, boolean>()
@@ -129,6 +134,7 @@ function stretchOf(project: Project, events: readonly TimelineEvent[], span: Fig
     shown: [...shown.values()],
     undated: chronology.undated.length,
     outside: chronology.dated.length - shown.size,
+    earlier,
     isDisputed: (event) => {
       const isDisputed = known.get(event) ?? isContested(project, event)
       known.set(event, isDisputed)
@@ -151,7 +157,7 @@ const laneGap = 5
 const legendGap = 6
 
 function draw(
-  { window, lanes, shown, undated, outside, isDisputed }: Stretch,
+  { window, lanes, shown, undated, outside, earlier, isDisputed }: Stretch,
   chosen: readonly DatedEvent[],
   hasTitles: boolean,
   { title, width, hasLegend }: FigureRequest,
@@ -204,6 +210,7 @@ function draw(
     drawn: chosen.length,
     undated,
     outside,
+    earlier,
     cut: cut.size,
     leftOut: shown.length - chosen.length,
   }

@@ -41,12 +41,15 @@ export function drawPicture(
 ): Picture | null {
   const box = boxOf(size)
   const margin = pointsOf(box.margin) / box.lettering
-  const time = span.kind === 'all' ? spanOf(events) : null
   const whole = (drawn: DrawnFigure): Figure =>
     standAlone(drawn.figure, {
       heading: clean(title).replace(/\s+/g, ' ').trim(),
-      subheading: time ?? windowInWords({ ...drawn.window, to: drawn.window.to - 1 }),
-      notes: hasLegend ? notesOf(drawn, note) : [],
+      // Where all of the events are drawn, their own time is named, without the air around it.
+      subheading:
+        span.kind === 'all' || (span.kind === 'bulk' && drawn.outside === 0)
+          ? spanOf(events)
+          : windowInWords({ ...drawn.window, to: drawn.window.to - 1 }),
+      notes: hasLegend ? notesOf(drawn, span, note) : [],
       margin,
     })
   const drawn = drawTimeline(project, events, {
@@ -61,11 +64,20 @@ export function drawPicture(
   return { ...inBox(whole(drawn), box), drawn: counts }
 }
 
-function notesOf({ undated, leftOut }: DrawnFigure, note: string): readonly string[] {
+/** What lies outside is told where nobody has named the time that is drawn. */
+function notesOf(
+  { outside, earlier, undated, leftOut }: DrawnFigure,
+  { kind }: FigureSpan,
+  note: string,
+): readonly string[] {
   const { timeline } = briefingWords
-  return [undated === 0 ? '' : timeline.undated(undated), leftOut === 0 ? '' : timeline.leftOut(leftOut), note].filter(
-    (sentence) => sentence !== '',
-  )
+  const far = kind === 'bulk' && outside > 0 ? timeline.outside(earlier, outside - earlier) : ''
+  return [
+    far,
+    undated === 0 ? '' : timeline.undated(undated),
+    leftOut === 0 ? '' : timeline.leftOut(leftOut),
+    note,
+  ].filter((sentence) => sentence !== '')
 }
 
 /** As high as a picture of its size is, or upwards to a tenth of a millimetre, so that files of every kind have the same size. */

@@ -26,10 +26,10 @@ export function timelinePart(composing: Composing): readonly Block[] {
     fits: ({ figure }) => figure.height <= tallest[manner.entries],
   })
   if (drawn === null) return [paragraph([words(texts.none)])]
-  const { figure, undated, outside, leftOut } = drawn
+  const { figure, undated, outside, earlier, leftOut } = drawn
   const missing = [
     undated === 0 ? '' : texts.undated(undated),
-    outside === 0 ? '' : texts.outside(outside),
+    outside === 0 ? '' : texts.outside(earlier, outside - earlier),
     leftOut === 0 ? '' : texts.leftOut(leftOut),
   ].filter((part) => part !== '')
   // Where a few events far away are not drawn, the time that is drawn is another than theirs.
