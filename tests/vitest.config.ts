@@ -26,7 +26,7 @@ export default defineConfig({
           ...patience,
           name: 'window',
           environment: 'jsdom',
-          setupFiles: ['tests/support/window-patience.ts'],
+          setupFiles: ['tests/support/window/patience.ts'],
           include: ['tests/renderer/**/*.test.ts'],
         },
       },

@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import { makeWhen } from '../../../src/shared/dates/when'
-import { openInspector } from './window-with-inspector'
+import Inspector from '../../../src/renderer/inspector/Inspector.svelte'
+import { openProjectWindow } from '../../support/window/open-project-window'
 
 async function openDate(edtf: string | null, verbatim = '') {
   const when = edtf === null ? null : makeWhen({ edtf, verbatim })
-  const window = await openInspector([
+  const window = await openProjectWindow(Inspector, [
     { type: 'event.create', input: { id: 'event', fields: { title: 'Offensive begins', when } } },
   ])
   await window.choose('event')

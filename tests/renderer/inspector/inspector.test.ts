@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
 import type { SingleRequest } from '../../../src/shared/commands/catalogue'
 import { claimsOf } from '../../../src/shared/project/lookups'
-import { openInspector } from './window-with-inspector'
+import Inspector from '../../../src/renderer/inspector/Inspector.svelte'
+import { openProjectWindow } from '../../support/window/open-project-window'
 
 const event = (id: string, fields: object = {}): SingleRequest => ({
   type: 'event.create',
@@ -13,7 +14,9 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name })
 
 describe('the inspector', () => {
   it('teaches while nothing is chosen, and shows the chosen event', async () => {
-    const { choose } = await openInspector([event('offensive', { description: 'On both sides of the line.' })])
+    const { choose } = await openProjectWindow(Inspector, [
+      event('offensive', { description: 'On both sides of the line.' }),
+    ])
     expect(screen.getByText('No event chosen')).toBeTruthy()
     await choose('offensive')
     expect(title()).toHaveProperty('value', 'offensive')
@@ -21,7 +24,9 @@ describe('the inspector', () => {
   })
 
   it('makes one step of what is typed in a field, and keeps it through changes of other fields', async () => {
-    const { choose, user, stores, project, undoName, settled } = await openInspector([event('offensive')])
+    const { choose, user, stores, project, undoName, settled } = await openProjectWindow(Inspector, [
+      event('offensive'),
+    ])
     await choose('offensive')
     await user.click(title())
     await user.keyboard(' begins')
@@ -40,7 +45,7 @@ describe('the inspector', () => {
   })
 
   it('writes what was typed to the event it was typed for', async () => {
-    const { choose, user, project, settled } = await openInspector([event('one'), event('two')])
+    const { choose, user, project, settled } = await openProjectWindow(Inspector, [event('one'), event('two')])
     await choose('one')
     await user.type(title(), '!')
     await choose('two')
@@ -51,7 +56,7 @@ describe('the inspector', () => {
   })
 
   it('keeps both of two roles typed one after the other', async () => {
-    const { choose, user, project, settled } = await openInspector([
+    const { choose, user, project, settled } = await openProjectWindow(Inspector, [
       { type: 'actor.create', input: { id: 'a', fields: { name: 'Attacker' } } },
       { type: 'actor.create', input: { id: 'b', fields: { name: 'Defender' } } },
       event('offensive', {
@@ -74,7 +79,9 @@ describe('the inspector', () => {
   })
 
   it('makes an actor of what was typed and adds them, as one step', async () => {
-    const { choose, user, project, undoName, settled, stores } = await openInspector([event('offensive')])
+    const { choose, user, project, undoName, settled, stores } = await openProjectWindow(Inspector, [
+      event('offensive'),
+    ])
     await choose('offensive')
     await user.type(screen.getByRole('combobox', { name: 'Actors' }), 'Laurence Broers{Enter}')
     await settled()
@@ -87,7 +94,7 @@ describe('the inspector', () => {
   })
 
   it('offers “verified” only once there is a citation', async () => {
-    const { choose, stores } = await openInspector([
+    const { choose, stores } = await openProjectWindow(Inspector, [
       event('offensive'),
       { type: 'source.create', input: { id: 'article', fields: { csl: { type: 'report', title: 'Report' } } } },
     ])
@@ -101,17 +108,17 @@ describe('the inspector', () => {
   })
 
   it('gives the focus back to where it came from on Escape', async () => {
-    const { choose, user, stores } = await openInspector([event('offensive')])
+    const { choose, user, stores } = await openProjectWindow(Inspector, [event('offensive')])
     await choose('offensive')
-    await user.click(button('Timeline'))
+    await user.click(button('Elsewhere'))
     stores.actions.run('edit-event')
     expect(document.activeElement).toBe(title())
     await user.keyboard('{Escape}')
-    expect(document.activeElement).toBe(button('Timeline'))
+    expect(document.activeElement).toBe(button('Elsewhere'))
   })
 
   it('keeps the focus when another event is chosen from within a field', async () => {
-    const { choose, user } = await openInspector([event('one'), event('two')])
+    const { choose, user } = await openProjectWindow(Inspector, [event('one'), event('two')])
     await choose('one')
     await user.click(title())
     await choose('two')
@@ -121,7 +128,7 @@ describe('the inspector', () => {
   })
 
   it('adds on Tab what was looked up, and on Backspace takes it off again', async () => {
-    const { choose, user, project, settled } = await openInspector([
+    const { choose, user, project, settled } = await openProjectWindow(Inspector, [
       { type: 'lane.create', input: { id: 'military', fields: { name: 'Military' } } },
       event('offensive'),
     ])
@@ -139,7 +146,10 @@ describe('the inspector', () => {
   })
 
   it('makes one step of the reasons for a date, and keeps a half-typed date while another event is looked at', async () => {
-    const { choose, user, project, settled, undoName } = await openInspector([event('one'), event('two')])
+    const { choose, user, project, settled, undoName } = await openProjectWindow(Inspector, [
+      event('one'),
+      event('two'),
+    ])
     await choose('one')
     const when = () => screen.getByRole('combobox', { name: 'When' })
     await user.type(when(), '1990s{Enter}')
@@ -162,7 +172,7 @@ describe('the inspector', () => {
 
 describe('the claims of an event', () => {
   it('begin with one action, and read like sentences', async () => {
-    const { choose, user, stores, project, settled } = await openInspector([
+    const { choose, user, stores, project, settled } = await openProjectWindow(Inspector, [
       event('offensive'),
       { type: 'actor.create', input: { id: 'a', fields: { name: 'The authorities', aliases: ['NKR'] } } },
     ])
@@ -187,7 +197,7 @@ describe('the claims of an event', () => {
 
   it('tell a low figure above the best one beside its field, and write nothing', async () => {
     const value = { low: null, best: 27, high: null, unit: '', qualifier: null, breakdown: [] }
-    const { choose, user, project, settled } = await openInspector([
+    const { choose, user, project, settled } = await openProjectWindow(Inspector, [
       event('offensive'),
       { type: 'claim.create', input: { id: 'c', fields: { eventId: 'offensive', property: 'deaths', value } } },
     ])
@@ -212,7 +222,7 @@ describe('the claims of an event', () => {
       type: 'claim.create',
       input: { id, fields: { eventId: 'offensive', statement: id } },
     })
-    const { choose, user, project, settled, stores } = await openInspector([
+    const { choose, user, project, settled, stores } = await openProjectWindow(Inspector, [
       event('offensive'),
       claim('first'),
       claim('second'),
@@ -232,7 +242,7 @@ describe('the claims of an event', () => {
   })
 
   it('keep the focus in the panel when undo takes away the field that has it', async () => {
-    const { choose, stores } = await openInspector([event('offensive')])
+    const { choose, stores } = await openProjectWindow(Inspector, [event('offensive')])
     await choose('offensive')
     stores.actions.run('add-claim')
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who says so' })))
@@ -243,7 +253,9 @@ describe('the claims of an event', () => {
 
 describe('the citations of an event', () => {
   it('can cite a source that was not there before, as one step', async () => {
-    const { choose, user, project, undoName, settled, stores } = await openInspector([event('offensive')])
+    const { choose, user, project, undoName, settled, stores } = await openProjectWindow(Inspector, [
+      event('offensive'),
+    ])
     await choose('offensive')
     stores.actions.run('add-citation')
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Source' })))
@@ -271,7 +283,7 @@ describe('the citations of an event', () => {
 
 describe('several events at once', () => {
   it('go into a lane together, and out of it, each as one step', async () => {
-    const { choose, user, project, settled, stores } = await openInspector([
+    const { choose, user, project, settled, stores } = await openProjectWindow(Inspector, [
       { type: 'lane.create', input: { id: 'military', fields: { name: 'Military' } } },
       event('one', { lanes: ['military'] }),
       event('two'),

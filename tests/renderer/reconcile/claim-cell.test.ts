@@ -1,39 +1,20 @@
-import { render, screen, waitFor } from '@testing-library/svelte'
-import { join } from 'node:path'
+import { screen } from '@testing-library/svelte'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Stores } from '../../../src/renderer/stores/stores'
-import type { CommandRequest, SingleRequest } from '../../../src/shared/commands/catalogue'
-import { startInProcess, valueOf } from '../../support/in-process-app'
-import WindowWithReconcile from './WindowWithReconcile.svelte'
+import ReconcileView from '../../../src/renderer/reconcile/ReconcileView.svelte'
+import type { SingleRequest } from '../../../src/shared/commands/catalogue'
+import { openProjectWindow } from '../../support/window/open-project-window'
 
 // jsdom lays nothing out: here it tells the width that a test is about.
 let gridWidth = 0
 beforeEach(() => {
   gridWidth = 0
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => gridWidth)
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  )
 })
 
 async function openFlood(commands: readonly SingleRequest[]): Promise<void> {
-  const app = await startInProcess()
-  const main = app.openWindow()
-  main.answers.chooseNewProject = () => Promise.resolve(join(app.folder, 'Test'))
-  valueOf(await main.bridge.request('project.create', { title: 'Test' }))
   const flood: SingleRequest = { type: 'event.create', input: { id: 'flood', fields: { title: 'Flood' } } }
-  const command: CommandRequest = { type: 'batch', input: { label: 'prepare', commands: [flood, ...commands] } }
-  valueOf(await main.bridge.request('project.execute', { command }))
-  vi.stubGlobal('bridge', main.bridge)
-  let stores: Stores | undefined
-  render(WindowWithReconcile, { onstores: (given: Stores) => (stores = given) })
-  await waitFor(() => expect(stores?.project.open).not.toBeNull())
-  stores?.selection.chooseAll(['flood'])
+  const { choose } = await openProjectWindow(ReconcileView, [flood, ...commands])
+  await choose('flood')
 }
 
 const claim = (id: string, fields: object): SingleRequest => ({

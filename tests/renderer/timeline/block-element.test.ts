@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
-import { paintBlock, type BlockLook } from '../../../src/renderer/timeline/block-element'
+import { keepTitleInSight, paintBlock, type BlockLook } from '../../../src/renderer/timeline/block-element'
 import { makeWhen, type When } from '../../../src/shared/dates/when'
 import { chronologyOf } from '../../../src/shared/timeline/chronology'
 import { blockKey } from '../../../src/shared/timeline/layout'
@@ -14,7 +14,6 @@ const plain: BlockLook = {
   verification: 'unverified',
   isDisputed: false,
   room: 260,
-  width: 120,
 }
 
 function paint(when: Partial<When>, look: Partial<BlockLook> = {}, isMark = false): HTMLElement {
@@ -77,5 +76,42 @@ describe('a block', () => {
       [...paint({ edtf }).querySelectorAll<HTMLElement>('.handle')].map(({ dataset }) => dataset['edge'])
     expect(edges('2020/2021')).toEqual(['start', 'end'])
     expect(edges('2020/..')).toEqual(['start'])
+  })
+})
+
+describe('a title at the left edge', () => {
+  const room = 260
+  const at = (hidden: number, length: number, free = Infinity) => {
+    const element = paint({ edtf: '2020-09/2020-11' })
+    keepTitleInSight(element, { hidden, length, free }, room)
+    const { visibility, transform, maxWidth } = (element.firstElementChild as HTMLElement).style
+    return { isSeen: visibility === '', transform, maxWidth }
+  }
+
+  it('stands where its bar begins while that is in sight', () => {
+    expect(at(-40, 100)).toEqual({ isSeen: true, transform: '', maxWidth: '260px' })
+  })
+
+  it('stays at the edge as long as any of its bar is in sight, though it be longer than what is left of that', () => {
+    expect(at(70, 100)).toEqual({ isSeen: true, transform: 'translateX(76.0px)', maxWidth: '260px' })
+    expect(at(99, 100).isSeen).toBe(true)
+  })
+
+  it('is gone with its bar, and with the mark of what is too short for a bar', () => {
+    expect(at(100, 100).isSeen).toBe(false)
+    expect(at(5, 0).isSeen).toBe(false)
+  })
+
+  it('ends before the next one on its row, and gives way where that leaves no room for a word', () => {
+    expect(at(50, 400, 200)).toMatchObject({ isSeen: true, maxWidth: '144px' })
+    expect(at(150, 400, 180).isSeen).toBe(false)
+  })
+
+  it('comes back as it was', () => {
+    const element = paint({ edtf: '2020-09/2020-11' })
+    keepTitleInSight(element, { hidden: 500, length: 100, free: 200 }, room)
+    keepTitleInSight(element, { hidden: 0, length: 100, free: 200 }, room)
+    const { visibility, transform, maxWidth } = (element.firstElementChild as HTMLElement).style
+    expect({ visibility, transform, maxWidth }).toEqual({ visibility: '', transform: '', maxWidth: '260px' })
   })
 })

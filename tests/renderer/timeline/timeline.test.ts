@@ -1,12 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte'
+import { screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Stores } from '../../../src/renderer/stores/stores'
+import Timeline from '../../../src/renderer/timeline/Timeline.svelte'
 import type { SingleRequest } from '../../../src/shared/commands/catalogue'
 import { makeWhen } from '../../../src/shared/dates/when'
-import { startInProcess, valueOf } from '../../support/in-process-app'
-import WindowWithTimeline from './WindowWithTimeline.svelte'
+import { openProjectWindow } from '../../support/window/open-project-window'
 
 const user = userEvent.setup()
 
@@ -24,31 +23,14 @@ const chronicle = [
   event('grave', 'Mass graves found', null),
 ]
 
-/** A new project with these commands run, open in a window that shows the timeline, with the real main behind it. */
 async function openTimeline(commands: readonly SingleRequest[]): Promise<Stores> {
-  const app = await startInProcess()
-  const main = app.openWindow()
-  main.answers.chooseNewProject = () => Promise.resolve(join(app.folder, 'Test'))
-  valueOf(await main.bridge.request('project.create', { title: 'Test' }))
-  for (const command of commands) valueOf(await main.bridge.request('project.execute', { command }))
-  vi.stubGlobal('bridge', main.bridge)
-  let stores: Stores | undefined
-  render(WindowWithTimeline, { onstores: (given: Stores) => (stores = given) })
+  const { stores } = await openProjectWindow(Timeline, commands)
   await screen.findByRole('region', { name: 'Timeline' })
-  if (stores === undefined) throw new Error('The window has no stores.')
   return stores
 }
 
-// jsdom lays nothing out, and prefers nothing.
+// jsdom draws nothing, and prefers nothing.
 beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  )
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 })

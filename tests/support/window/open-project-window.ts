@@ -1,15 +1,16 @@
 import { render, waitFor } from '@testing-library/svelte'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { join } from 'node:path'
+import type { Component } from 'svelte'
 import { onTestFinished, vi } from 'vitest'
 import type { Stores } from '../../../src/renderer/stores/stores'
 import type { CommandRequest, SingleRequest } from '../../../src/shared/commands/catalogue'
 import type { Bridge } from '../../../src/shared/ipc/contract'
 import type { Project } from '../../../src/shared/project/project'
-import { startInProcess, valueOf } from '../../support/in-process-app'
-import WindowWithInspector from './WindowWithInspector.svelte'
+import { startInProcess, valueOf } from '../in-process-app'
+import ProjectWindow from './ProjectWindow.svelte'
 
-export interface InspectorWindow {
+export interface ProjectWindowInTest {
   readonly stores: Stores
   readonly user: UserEvent
   /** The project as main has it. */
@@ -21,15 +22,18 @@ export interface InspectorWindow {
   readonly settled: () => Promise<void>
 }
 
-/** A new project with these commands run, open in a window that shows the inspector, with the real main behind it. */
-export async function openInspector(commands: readonly SingleRequest[]): Promise<InspectorWindow> {
+/** A new project with these commands run, open in a window that shows one view, with the real main behind it. */
+export async function openProjectWindow(
+  View: Component,
+  commands: readonly SingleRequest[],
+): Promise<ProjectWindowInTest> {
   layOutNothing()
   const app = await startInProcess()
   const main = app.openWindow()
   main.answers.chooseNewProject = () => Promise.resolve(join(app.folder, 'Test'))
   valueOf(await main.bridge.request('project.create', { title: 'Test' }))
   const batch: CommandRequest = { type: 'batch', input: { label: 'prepare', commands } }
-  valueOf(await main.bridge.request('project.execute', { command: batch }))
+  if (commands.length > 0) valueOf(await main.bridge.request('project.execute', { command: batch }))
 
   let pending = 0
   const bridge: Bridge = {
@@ -44,13 +48,12 @@ export async function openInspector(commands: readonly SingleRequest[]): Promise
     },
   }
   vi.stubGlobal('bridge', bridge)
-  let stores: Stores | undefined
-  render(WindowWithInspector, { onstores: (given: Stores) => (stores = given) })
-  await waitFor(() => {
-    if (stores?.project.open == null) throw new Error('The project has not arrived.')
+  let given: Stores | undefined
+  render(ProjectWindow, { View, onstores: (stores: Stores) => (given = stores) })
+  const stores = await waitFor(() => {
+    if (given?.project.open == null) throw new Error('The project has not arrived.')
+    return given
   })
-  if (stores === undefined) throw new Error('The window has no stores.')
-  const known = stores
   // An answer may set off the next request; a turn of the event loop later there is either one under way or none to come.
   const settled = async (): Promise<void> => {
     do await new Promise((resolve) => setTimeout(resolve, 0))
@@ -58,19 +61,19 @@ export async function openInspector(commands: readonly SingleRequest[]): Promise
   }
   onTestFinished(settled)
   return {
-    stores: known,
+    stores,
     user: userEvent.setup(),
-    project: () => known.project.current,
-    undoName: () => known.project.open?.undo ?? null,
+    project: () => stores.project.current,
+    undoName: () => stores.project.open?.undo ?? null,
     settled,
     choose: async (...ids) => {
-      known.selection.chooseAll(ids)
+      stores.selection.chooseAll(ids)
       await settled()
     },
   }
 }
 
-/** jsdom lays nothing out: lists of choices must not wait for it. */
+/** jsdom lays nothing out: what shows itself by its size must not wait for it. */
 function layOutNothing(): void {
   vi.stubGlobal(
     'ResizeObserver',
