@@ -48,8 +48,13 @@ export class Messages {
 
   #add(message: Omit<Message, 'id'>): number {
     this.#lastId += 1
-    const same = this.#all.filter(({ title, text }) => title !== message.title || text !== message.text)
-    this.#all = [...same, { id: this.#lastId, ...message }].slice(-4)
+    const others = this.#all.filter((other) => !isOvertaken(other, message))
+    this.#all = [...others, { id: this.#lastId, ...message }].slice(-4)
     return this.#lastId
   }
+}
+
+/** Of what went well only the last of its kind is news; of what did not, only the same once more is none. */
+function isOvertaken(before: Omit<Message, 'id'>, { tone, title, text }: Omit<Message, 'id'>): boolean {
+  return before.tone === tone && before.title === title && (tone === 'good' || before.text === text)
 }

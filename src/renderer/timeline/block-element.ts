@@ -13,9 +13,8 @@ export interface BlockLook {
   readonly sources: number
   readonly verification: Verification
   readonly isDisputed: boolean
-  /** Pixels the title may take, and those it would take if it could. */
+  /** Pixels the title may take. */
   readonly room: number
-  readonly width: number
 }
 
 const mostDots = 5
@@ -40,13 +39,6 @@ export function paintBlock(element: HTMLElement, block: Block, seen: TimeWindow,
   element.replaceChildren(titleElement(look), barElement(block, seen))
 }
 
-/** Lets the title be so many pixels long, and marks what is chosen. */
-export function dressBlock(element: HTMLElement, room: number, isChosen: boolean): void {
-  const title = element.firstElementChild
-  if (title instanceof HTMLElement) setStyle(title, 'maxWidth', `${Math.round(room)}px`)
-  element.classList.toggle('chosen', isChosen)
-}
-
 /**
  * Puts a block where it belongs, in pixels from what it stands in; a mark has no width of its own. Moved by transforms, a block
  * costs the page no layout.
@@ -56,15 +48,38 @@ export function placeBlock(element: HTMLElement, left: number, top: number, widt
   setStyle(element, 'width', width === null ? '' : `${width.toFixed(2)}px`)
 }
 
-/** Keeps the title of a bar in sight that begins left of what is visible: `hidden` pixels of it are out of sight. */
-export function slideTitle(element: HTMLElement, hidden: number, barPixels: number, titlePixels: number): void {
+/** How a block lies to the left edge of what is visible, in pixels. */
+export interface AtLeftEdge {
+  /** So much of it is out of sight; 0 or less: nothing is. */
+  readonly hidden: number
+  /** From its left end to the right one, with what fades away behind it. */
+  readonly length: number
+  /** From its left end to whatever comes next on its row; Infinity if nothing does. */
+  readonly free: number
+}
+
+/** No title is told by less, in pixels. */
+const leastTitle = 28
+/** Between the left edge and a title that is kept there. */
+const titleInset = 6
+
+/**
+ * Keeps the title in sight of what begins left of what is visible and reaches into it, as long as there is room before the next one. What
+ * lies wholly outside shows no piece of its title.
+ */
+export function keepTitleInSight(element: HTMLElement, { hidden, length, free }: AtLeftEdge, room: number): void {
   const title = element.firstElementChild
-  const by = hidden <= 0 ? 0 : Math.max(0, Math.min(hidden + 6, barPixels - titlePixels))
-  if (title instanceof HTMLElement) setStyle(title, 'transform', by === 0 ? '' : `translateX(${by.toFixed(1)}px)`)
+  if (!(title instanceof HTMLElement)) return
+  const by = hidden <= 0 ? 0 : hidden + titleInset
+  const most = Math.min(room, free - by)
+  const isSeen = by === 0 || (hidden < length && most >= leastTitle)
+  setStyle(title, 'visibility', isSeen ? '' : 'hidden')
+  setStyle(title, 'transform', by === 0 || !isSeen ? '' : `translateX(${by.toFixed(1)}px)`)
+  setStyle(title, 'maxWidth', `${Math.round(by === 0 || !isSeen ? room : most)}px`)
 }
 
 /** Only when it differs: even setting the same style anew makes the browser look again. */
-function setStyle(element: HTMLElement, name: 'width' | 'maxWidth' | 'transform', value: string): void {
+function setStyle(element: HTMLElement, name: 'width' | 'maxWidth' | 'transform' | 'visibility', value: string): void {
   if (element.style[name] !== value) element.style[name] = value
 }
 

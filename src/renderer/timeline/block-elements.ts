@@ -1,6 +1,6 @@
-import type { Block, Layout } from '../../shared/timeline/layout'
+import { tailWidth, type Block, type Layout } from '../../shared/timeline/layout'
 import { lengthOf, xOf, type TimeWindow } from '../../shared/timeline/time-window'
-import { dressBlock, paintBlock, placeBlock, slideTitle, type BlockLook } from './block-element'
+import { keepTitleInSight, paintBlock, placeBlock, type BlockLook } from './block-element'
 import { canvasItem, laneTop, rowHeight, stretchOf } from './items'
 import type { CanvasItem } from './vis-timeline'
 
@@ -16,6 +16,9 @@ interface Drawn {
   /** Milliseconds to a pixel when it was put in its place; 0: it has not been yet. */
   placedAt: number
 }
+
+/** Between a title and what comes next on its row. Pixels. */
+export const titleGap = 14
 
 /** The elements of the blocks on the canvas: made once, drawn again only when something they show has changed. */
 export class BlockElements {
@@ -44,7 +47,7 @@ export class BlockElements {
         const known = before.get(block.key)
         const { host, element } = known ?? newElements()
         if (known === undefined || !isSameDrawing(known, block, seen, look)) paintBlock(element, block, seen, look)
-        dressBlock(element, look.room, isChosen(block.event.id))
+        element.classList.toggle('chosen', isChosen(block.event.id))
         this.#drawn.set(block.key, { host, element, block, box, seen, look, placedAt: 0 })
         return canvasItem(block, box)
       }),
@@ -74,8 +77,9 @@ export class BlockElements {
         placeBlock(element, (at - box.from) / msPerPixel, top, block.isMark ? null : barPixels)
         drawn.placedAt = msPerPixel
       }
-      const hidden = block.isMark ? 0 : -xOf(window, width, seen.from)
-      slideTitle(element, hidden, barPixels, Math.min(look.room, look.width))
+      const length = block.isMark ? 0 : barPixels + (block.shape.end === 'unknown' ? tailWidth : 0)
+      const left = xOf(window, width, block.isMark ? (seen.from + seen.to) / 2 : seen.from)
+      keepTitleInSight(element, { hidden: -left, length, free: block.room - titleGap }, look.room)
     }
   }
 }

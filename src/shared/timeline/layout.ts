@@ -187,7 +187,7 @@ function inTurn(
 }
 
 /** Pixels that fade away at an unknown end. */
-const tailWidth = 40
+export const tailWidth = 40
 
 function placed({ event, shape }: DatedEvent, stretch: TimeWindow, msPerPixel: number, label: number): Placeable {
   const toPixels = (ms: number): number =>
