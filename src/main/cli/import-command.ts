@@ -8,17 +8,20 @@ import { cliWords } from '../../shared/words/cli'
 import { kindsInWords } from '../../shared/words/import-preview'
 import { carryNewCaptures } from '../services/evidence/carry-new-captures'
 import { ImportReading } from '../services/imports/import-reading'
-import type { GivenFile, ImportOutlook } from '../services/imports/imported'
+import type { GivenFile, ImportOptions, ImportOutlook } from '../services/imports/imported'
 import { readImportedFile } from '../services/imports/imported-file'
 import { decodeText } from '../services/text-encoding'
 import { readArguments, requireChoice, type Options } from './arguments'
 import { InputRefused, UsageMistake, type ExitCode, type Io } from './io'
 import { contextOf, withProject } from './open-project'
 
+const dateOrders = ['dmy', 'mdy'] as const
+
 const options: Options = {
   author: { kind: 'once' },
   as: { kind: 'once' },
   map: { kind: 'once' },
+  'date-order': { kind: 'once' },
   where: { kind: 'many' },
   'dry-run': { kind: 'flag' },
 }
@@ -38,6 +41,8 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
           as,
           importFormats.map(({ id }) => id),
         )
+  const order = given.value('date-order')
+  const dateOrder = order === undefined ? null : requireChoice('--date-order', order, dateOrders)
   const isOnlyShown = given.isSet('dry-run')
   const rows = rowsChosen(given.values('where'))
 
@@ -51,9 +56,10 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
       context: () => contextOf(io, author ?? ''),
     })
     if (rows.length > 0 && reading.chooseRows(rows).wantedCount === 0) throw new InputRefused(cliWords.noRowFits)
-    const { report, captures } = read(reading, session.project, mapping, paths[0] ?? '')
+    const { report, captures, dateQuestion } = read(reading, session.project, { mapping, dateOrder }, paths[0] ?? '')
     if (isOnlyShown) {
       await io.out(reading.reportText())
+      if (dateQuestion !== null) await io.error(cliWords.sayDateOrder(dateQuestion))
       return report.refusedCount > 0 ? 1 : 0
     }
     const projectFolders = files.flatMap(({ projectFolder }) => projectFolder ?? [])
@@ -72,6 +78,7 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     )
     for (const sentence of evidence) await io.out(sentence)
     for (const warning of report.warnings) await io.error(cliWords.warning(warning))
+    if (dateQuestion !== null) await io.error(cliWords.sayDateOrder(dateQuestion))
     for (const { where, reason } of report.refused) await io.error(cliWords.refused(where, reason))
     const unnamed = report.refusedCount - report.refused.length
     if (unnamed > 0) await io.error(cliWords.refusedMore(unnamed))
@@ -80,11 +87,12 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
 }
 
 /** Of a table whose columns somebody could tell apart, a refusal says with which option: the window asks by itself. */
-function read(reading: ImportReading, project: Project, mapping: ColumnMapping | null, file: string): ImportOutlook {
+function read(reading: ImportReading, project: Project, options: ImportOptions, file: string): ImportOutlook {
   try {
-    return reading.read(project, { mapping })
+    return reading.read(project, options)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.problem.code !== 'import-wrong-header' || mapping !== null) throw error
+    if (!(error instanceof Refusal) || error.problem.code !== 'import-wrong-header') throw error
+    if (options.mapping !== null) throw error
     const header = reading.columns()
     if (header === null) throw error
     const example = JSON.stringify(exampleOf(header))

@@ -1,4 +1,5 @@
-import type { InputOf } from '../../shared/ipc/contract'
+import type { ImportPreview, ImportReport, InputOf } from '../../shared/ipc/contract'
+import { Refusal } from '../../shared/problem'
 import { importPreviewWords, importReportWords } from '../../shared/words/import-preview'
 import { carryNewCaptures } from '../services/evidence/carry-new-captures'
 import { exportFiles } from '../services/exported-files'
@@ -6,6 +7,7 @@ import type { GivenFile } from '../services/imports/imported'
 import { readImportedFile } from '../services/imports/imported-file'
 import { makeColumnHandlers } from './column-handlers'
 import type { HandlerServices } from './handlers'
+import type { ImportPlan } from './import-plan'
 import { ImportPlans } from './import-plans'
 import type { Handlers } from './router'
 import type { ProjectWindow } from './window-projects'
@@ -19,6 +21,8 @@ export function makeImportHandlers({
   settings,
 }: Pick<HandlerServices, 'windows' | 'startReading' | 'settings'>): Pick<Handlers, ImportRequest> {
   const plans = new ImportPlans(windows, startReading, settings)
+  /** Being taken in: asked for once more, they are as good as gone. */
+  const taking = new WeakSet<ImportPlan>()
 
   return {
     'import.preview': async ({ from, format }, window) => {
@@ -41,19 +45,18 @@ export function makeImportHandlers({
     'import.useRows': ({ id }, window) => plans.require(window, id).useRows(),
     ...makeColumnHandlers(plans),
     'import.choose': ({ id, side, keys }, window) => plans.require(window, id).choose(side, keys),
+    'import.sayDateOrder': ({ id, order }, window) => plans.require(window, id).sayDateOrder(order),
     'import.accept': async ({ id }, window) => {
       const plan = plans.require(window, id)
-      const { session, projectFolders } = plan
-      const accepted = await plan.accept()
-      if ('kind' in accepted) return accepted
-      plans.drop(window)
-      const { report, captures } = accepted.outlook
-      // The files first: a capture whose file is not there would be a false promise.
-      const evidence = await carryNewCaptures(session, captures, projectFolders)
-      if (report.added + report.changed > 0) {
-        await session.execute({ type: 'project.import', input: { records: accepted.records } })
+      if (taking.has(plan)) throw new Refusal('import-gone')
+      taking.add(plan)
+      try {
+        const answer = await takeIn(plan)
+        if (answer.kind !== 'preview') plans.drop(window, id)
+        return answer
+      } finally {
+        taking.delete(plan)
       }
-      return evidence.length === 0 ? report : { ...report, evidence }
     },
     'import.drop': ({ id }, window) => plans.drop(window, id),
     'import.saveReport': async ({ id }, window) => {
@@ -63,6 +66,23 @@ export function makeImportHandlers({
       return (await exportFiles([file], window.dialogs, plan.session.folder)) ?? { kind: 'cancelled' }
     },
   }
+}
+
+/** Nothing is lost where it fails: the plan stays, with all that was chosen. */
+async function takeIn(plan: ImportPlan): Promise<ImportReport | ImportPreview> {
+  const { session, projectFolders } = plan
+  const wanted = await plan.accept()
+  if ('kind' in wanted) return wanted
+  // The files first: a capture whose file is not there would be a false promise.
+  const evidence = await carryNewCaptures(session, wanted.outlook.captures, projectFolders)
+  // While they were copied, somebody may have gone on editing.
+  const accepted = await plan.accept()
+  if ('kind' in accepted) return accepted
+  const { report } = accepted.outlook
+  if (report.added + report.changed > 0) {
+    await session.execute({ type: 'project.import', input: { records: accepted.records } })
+  }
+  return evidence.length === 0 ? report : { ...report, evidence }
 }
 
 async function filesFrom(

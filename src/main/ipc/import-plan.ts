@@ -2,6 +2,8 @@ import type { ImportedRecords } from '../../shared/commands/import-command'
 import type { RowChoice } from '../../shared/format/exchange/csv/row-choice'
 import { mostRows } from '../../shared/format/exchange/csv/table-of-file'
 import type { Side } from '../../shared/format/exchange/conflicts'
+import type { DateQuestion } from '../../shared/format/neighbours/date-question'
+import type { DateOrder } from '../../shared/format/neighbours/date-said'
 import {
   fittedTo,
   guessMapping,
@@ -59,6 +61,9 @@ export class ImportPlan {
   #rows: readonly RowChoice[] = []
   #columns: Columns | null = null
   #choices: Readonly<Record<string, Side>> = {}
+  #dateOrder: DateOrder = null
+  /** What was asked about dates before their order was said: it can be said in another way. */
+  #dateQuestion: DateQuestion | null = null
   /** What would happen, and the project as it was then; null as long as rows or columns are being chosen. */
   #shown: { readonly project: Project; readonly outlook: ImportOutlook } | null = null
 
@@ -166,6 +171,13 @@ export class ImportPlan {
     return await this.#show()
   }
 
+  /** How 03/04/2021 is meant in files that are no table; null: nobody knows, and such dates stay in words. */
+  async sayDateOrder(order: DateOrder): Promise<ImportPreview> {
+    this.#require(this.#shown)
+    this.#dateOrder = order
+    return await this.#show()
+  }
+
   /** What is to be taken in; where the project has changed so that something else would happen, a new preview. */
   async accept(): Promise<Accepted | ImportPreview> {
     const before = this.#require(this.#shown)
@@ -191,11 +203,16 @@ export class ImportPlan {
   async #show(): Promise<ImportPreview> {
     const { project } = this.session
     const mapping = this.#columns?.mapping ?? null
-    const outlook = await this.#reader.read(project, { mapping, choices: this.#choices }, this.#work)
+    const options = { mapping, dateOrder: this.#dateOrder, choices: this.#choices }
+    const outlook = await this.#reader.read(project, options, this.#work)
     this.#shown = { project, outlook }
     const { id } = this
     const hasColumns = this.#columns !== null
-    return { ...outlook.preview, id, isRenewed: false, hasColumns, hasRows: this.#outline !== null }
+    if (this.#dateOrder === null) this.#dateQuestion = outlook.dateQuestion
+    // The columns have asked the same of a table.
+    const question = hasColumns ? null : this.#dateQuestion
+    const dateQuestion = question === null ? null : { ...question, order: this.#dateOrder }
+    return { ...outlook.preview, id, isRenewed: false, hasColumns, hasRows: this.#outline !== null, dateQuestion }
   }
 
   async #changeColumns(columns: Columns): Promise<ColumnsPreview> {

@@ -15,6 +15,7 @@ import { request } from '../link/bridge'
 import { droppedFiles } from './dropped-files'
 import { LongWork } from './long-work.svelte'
 import type { Messages } from './messages.svelte'
+import { once } from './once'
 
 export { mappedFields, type ColumnValues, type MappedField, type RowChoice }
 
@@ -30,7 +31,7 @@ export class Imports {
   readonly working = new LongWork('import')
   #preview = $state.raw<ImportStep | null>(null)
   #busy = $state(0)
-  /** Counts the changes to the columns, so that an answer that comes late does not take back a later one. */
+  /** Counts what was wished, so that an answer that comes late does not take back a later one. */
   #change = 0
   /** What was wished last, while the answer is on its way. */
   #wished: ColumnMapping | null = null
@@ -45,14 +46,26 @@ export class Imports {
     return this.#preview
   }
 
+  /** Whether anything of it lies over the window. */
+  get isShown(): boolean {
+    return this.#preview !== null || this.working.shown !== null
+  }
+
   get isBusy(): boolean {
     return this.#busy > 0
   }
 
   /** Asks for files, or reads what was dropped or pasted, and shows what would happen. True if there is something to show. */
   async read(from: InputOf<'import.preview'>['from']): Promise<boolean> {
-    const preview = await this.#ask(() => request('import.preview', { from, format: null }))
+    this.#change += 1
+    const change = this.#change
+    const step = from.kind === 'dialog' ? null : readingWords.decode
+    const preview = await this.#ask(() => request('import.preview', { from, format: null }), step)
     if (preview === undefined || preview.kind === 'cancelled') return false
+    if (change !== this.#change) {
+      void this.#ask(() => request('import.drop', { id: preview.id }))
+      return false
+    }
     this.#preview = preview
     return true
   }
@@ -105,13 +118,13 @@ export class Imports {
   }
 
   async loadMapping(): Promise<void> {
-    await this.#goTo((id) => request('import.loadMapping', { id }))
+    await this.#goTo((id) => request('import.loadMapping', { id }), null)
   }
 
   async saveMapping(): Promise<void> {
     const id = this.#preview?.id
     if (id === undefined) return
-    const written = await this.#ask(() => request('import.saveMapping', { id }))
+    const written = await this.#ask(() => request('import.saveMapping', { id }), null)
     if (written?.kind === 'written') {
       this.#messages.tell(importColumnsWords.saved, `${written.files.join(', ')} · ${written.place}`)
     }
@@ -123,30 +136,36 @@ export class Imports {
     if (files !== undefined && files.length > 0) await this.read({ kind: 'files', files: [...files] })
   }
 
-  async accept(): Promise<void> {
+  readonly accept = once(async (): Promise<void> => {
     const id = this.#preview?.id
     if (id === undefined) return
     const answer = await this.#ask(() => request('import.accept', { id }), readingWords.take)
     if (answer === undefined) return
-    this.#preview = answer.kind === 'preview' ? answer : null
+    if (this.#preview?.id === id) this.#preview = answer.kind === 'preview' ? answer : null
     if (answer.kind === 'imported') {
       this.#messages.tell(words.done(answer.added + answer.changed), [...(answer.evidence ?? []), words.undo].join(' '))
     }
-  }
+  })
 
   /** Whose version is taken of these records that another project has differently, or of all with null. */
   async choose(side: InputOf<'import.choose'>['side'], keys: readonly string[] | null): Promise<void> {
     await this.#goTo((id) => request('import.choose', { id, side, keys: keys === null ? null : [...keys] }))
   }
 
+  /** How 03/04/2021 is meant in files that are no table; null: such dates are kept in words. */
+  async sayDateOrder(order: InputOf<'import.sayDateOrder'>['order']): Promise<void> {
+    await this.#goTo((id) => request('import.sayDateOrder', { id, order }))
+  }
+
   /** Gives up what main is at, and the import with it. */
   stop(): void {
-    this.working.stop()
+    if (this.working.isRunning) this.working.stop()
     this.drop()
   }
 
   drop(): void {
     const id = this.#preview?.id
+    this.#change += 1
     this.#preview = null
     if (id !== undefined) void this.#ask(() => request('import.drop', { id }))
   }
@@ -154,7 +173,7 @@ export class Imports {
   async saveReport(): Promise<void> {
     const id = this.#preview?.id
     if (id === undefined) return
-    const written = await this.#ask(() => request('import.saveReport', { id }))
+    const written = await this.#ask(() => request('import.saveReport', { id }), null)
     if (written?.kind === 'written')
       this.#messages.tell(words.reportSaved, `${written.files.join(', ')} · ${written.place}`)
   }
@@ -164,19 +183,25 @@ export class Imports {
     await this.#goTo((id) => request('import.remap', { id, mapping }))
   }
 
-  async #goTo(ask: (id: string) => Promise<ImportStep | { readonly kind: 'cancelled' }>): Promise<void> {
+  async #goTo(
+    ask: (id: string) => Promise<ImportStep | { readonly kind: 'cancelled' }>,
+    step: string | null = readingWords.decode,
+  ): Promise<void> {
     const id = this.#preview?.id
     if (id === undefined) return
     this.#change += 1
     const change = this.#change
-    const answer = await this.#ask(() => ask(id))
-    if (change !== this.#change || this.#preview === null) return
+    const answer = await this.#ask(() => ask(id), step)
+    if (change !== this.#change) return
     this.#wished = null
     if (answer !== undefined && answer.kind !== 'cancelled') this.#preview = answer
   }
 
-  /** The answer; undefined where it was refused, which the person is told. */
-  async #ask<Answer>(work: () => Promise<Answer>, step: string = readingWords.decode): Promise<Answer | undefined> {
+  /** The answer; undefined where it was refused, which the person is told. `step` as `LongWork.run` takes it. */
+  async #ask<Answer>(
+    work: () => Promise<Answer>,
+    step: string | null = readingWords.decode,
+  ): Promise<Answer | undefined> {
     this.#busy += 1
     try {
       return await this.working.run(step, work)

@@ -5,6 +5,8 @@ import type { EvidenceReport } from '../evidence/report'
 import type { Conflict } from '../format/exchange/conflicts'
 import type { KindCounts, PreviewRow } from '../format/exchange/preview'
 import type { RowChoice } from '../format/exchange/csv/row-choice'
+import type { DateQuestion } from '../format/neighbours/date-question'
+import type { DateOrder } from '../format/neighbours/date-said'
 import type { TablePreview } from '../format/neighbours/tables/mappable-table'
 import type { ProjectDiff } from '../project/diff'
 import type { Problem } from '../problem'
@@ -218,6 +220,8 @@ export interface ImportPreview {
   readonly refused: readonly { readonly where: string; readonly reason: string }[]
   /** What would be taken but deserves a look. */
   readonly warnings: readonly string[]
+  /** What is to be asked about dates that can be read in two orders, and what was answered; null: nothing. */
+  readonly dateQuestion: (DateQuestion & { readonly order: DateOrder }) | null
   /** The project has changed since a preview of the same files was shown, and this is what would happen now. */
   readonly isRenewed: boolean
   /** There is a way back to the columns. */

@@ -1,3 +1,5 @@
+import { wordsOf } from '../dates/wording'
+import type { DateQuestion } from '../format/neighbours/date-question'
 import type { Problem } from '../problem'
 import { sentenceOf } from './problems'
 
@@ -33,7 +35,7 @@ missing there. An existing folder is taken only if it is empty.
   --author NAME        stamped on what is made
 `,
     import: `Usage: regesta import PROJECT FILE … [--as FORMAT | --map FILE] [--dry-run]
-                      [--where COLUMN=VALUE …] [--author NAME]
+                      [--date-order dmy|mdy] [--where COLUMN=VALUE …] [--author NAME]
 
 Takes in files that Regesta exported (JSON, or CSV tables of events, claims and
 sources), references of other programs (CSL-JSON, BibTeX and biblatex, RIS), and events
@@ -47,6 +49,8 @@ bibliographic fields only.
                        ical, geojson, markwhen, timelineproj, acled, ucdp, table
   --map FILE           read the files as tables, with what their columns are as this
                        JSON says (docs/formats.md, “Any table of events”)
+  --date-order ORDER   dmy or mdy: how 03/04/2021 is meant, in tables and GeoJSON; such
+                       dates are kept in words otherwise. A mapping that says it goes before
   --where COLUMN=VALUE of tables, take only the rows that have this value in this column;
                        repeated, any of the values of one column, and all columns
   --dry-run            print what would happen, and change nothing
@@ -216,6 +220,8 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   notAmong: (option: string, given: string, choices: readonly string[]) =>
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
   noRowChoice: (given: string) => `“${given}” does not say which rows: write COLUMN=VALUE after --where.`,
+  sayDateOrder: ({ count, example }: DateQuestion) =>
+    `Note: ${count.toLocaleString('en-GB')} ${count === 1 ? 'date was' : 'dates were'} kept in words, since “${example.words}” can be ${[example.dayFirst, example.monthFirst].flatMap((when) => (when === null ? [] : [wordsOf(when)])).join(' or ')}. Say with --date-order dmy or mdy which it is.\n`,
   noRowFits: 'No row fits what --where asks for. The project is unchanged.',
   mapInstead: (file: string, example: string) =>
     `A file given with --map says so; for this table, columns.json could hold ${example}. Then: regesta import PROJECT ${/\s/.test(file) ? `"${file}"` : file} --map columns.json. The documentation of formats lists what a column can be; the window asks for it.`,

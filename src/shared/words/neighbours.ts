@@ -35,6 +35,12 @@ export const neighbourWords = {
   progress: (percent: string) => `Progress: ${percent} %.`,
   alert: (text: string) => `Alert: ${text}`,
   link: (text: string) => `Link: ${text}`,
+  partNamed: (name: string) => `called “${name}”`,
+  partOf: (title: string, part: string) => (title === '' ? part : `${title}: ${part}`),
+  datedPart: (part: string, date: string) => `${part} (${date})`,
+  otherSpans: (dates: readonly string[]) =>
+    `It names several spans of time. The first was taken, and ${dates.join(', ')} left out.`,
+  durationLeft: (duration: string) => `That it lasted “${duration}” within this time was left out.`,
   noFeature: 'It is no feature, and was not read.',
   garbledEvent: 'It is damaged and was not read.',
   olderVersion: (newer: string) => `It is an earlier version of ${newer}, which was taken.`,

@@ -140,3 +140,25 @@ test('refuses alone the row in which a table was cut off, and says what it lacks
   expect([code, out]).toEqual([1, expect.stringContaining('1 event')])
   expect(error).toContain('Not taken: row 3: The file ends in the middle of this row: no line end follows')
 })
+
+test.each([
+  ['a.csv', 'Title,Date\nA,03/04/2021\nB,31/12/2020\n'],
+  [
+    'a.geojson',
+    '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"title":"A","date":"03/04/2021"}}]}',
+  ],
+])('asks what ambiguous dates mean, and takes the answer: %s', async (name, text) => {
+  const { regesta } = await withFiles({ [name]: text })
+  const unsaid = await regesta('import', 'P.regesta', name, '--dry-run')
+  expect(unsaid.error).toBe(
+    'Note: 1 date was kept in words, since “03/04/2021” can be 3 April 2021 or 4 March 2021. Say with --date-order dmy or mdy which it is.\n',
+  )
+  expect((await regesta('import', 'P.regesta', name, '--date-order', 'mdy')).error).not.toContain('--date-order')
+  const { out } = await regesta('export', 'P.regesta', '--to', 'csv', '--table', 'events')
+  expect(out).toContain(',2021-03-04,')
+  const wrong = await regesta('import', 'P.regesta', name, '--date-order', 'ymd')
+  expect([wrong.code, wrong.error]).toEqual([
+    2,
+    expect.stringContaining('“ymd” is not what --date-order takes: dmy, mdy.'),
+  ])
+})

@@ -114,10 +114,11 @@ export class ImportReading {
    * What taking the files in would do to a project, all of them as one step. Refuses with `import-unreadable` or
    * `import-wrong-header` what cannot be read as a whole; rows and records that cannot be taken are listed in the report.
    */
-  read(project: Project, { mapping = null, choices = {} }: ImportOptions = {}): ImportOutlook {
+  read(project: Project, { mapping = null, dateOrder = null, choices = {} }: ImportOptions = {}): ImportOutlook {
     const files = this.#files()
-    const merged = readImport(project, files, this.#watched(), { format: this.#format, mapping, choices, sha256 })
-    const { records, added, changed, same, refused, conflicts } = merged
+    const options = { format: this.#format, mapping, dateOrder, choices, sha256 }
+    const merged = readImport(project, files, this.#watched(), options)
+    const { records, added, changed, same, refused, conflicts, dateQuestion } = merged
     const said = this.#said(project, merged)
     const notes = {
       refused: refused.slice(0, mostNotes),
@@ -142,6 +143,7 @@ export class ImportReading {
     return {
       report: { ...report, refusedCount: refused.length },
       preview,
+      dateQuestion,
       conflictKeys: conflicts.map(({ key }) => key),
       captures: records.captures ?? [],
     }

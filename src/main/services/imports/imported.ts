@@ -1,4 +1,6 @@
 import type { Side } from '../../../shared/format/exchange/conflicts'
+import type { DateQuestion } from '../../../shared/format/neighbours/date-question'
+import type { DateOrder } from '../../../shared/format/neighbours/date-said'
 import type { ColumnMapping } from '../../../shared/format/neighbours/tables/column-mapping'
 import type { ImportPreview, ImportReport } from '../../../shared/ipc/contract'
 import type { Capture } from '../../../shared/project/records/capture'
@@ -14,7 +16,9 @@ export interface GivenFile {
 export interface ImportOutlook {
   readonly report: ImportReport
   /** The same to be looked at before. Equal for equal files and projects, whatever new ids the records get. */
-  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed' | 'hasColumns' | 'hasRows'>
+  readonly preview: Omit<ImportPreview, 'id' | 'isRenewed' | 'hasColumns' | 'hasRows' | 'dateQuestion'>
+  /** What is to be asked about dates that can be read in two orders; null: nothing. */
+  readonly dateQuestion: DateQuestion | null
   /** Names all records that another project has differently, for `ImportOptions.choices`. */
   readonly conflictKeys: readonly string[]
   /** Captures that would be put; their files are elsewhere as yet. */
@@ -25,6 +29,8 @@ export interface ImportOutlook {
 export interface ImportOptions {
   /** What the columns of a table are; null or missing: what their names suggest. */
   readonly mapping?: ColumnMapping | null
+  /** How 03/04/2021 is meant, where a mapping does not say it; null or missing: it has not been said. */
+  readonly dateOrder?: DateOrder
   /** Whose version is taken of records that another project has differently; see `Conflict`. */
   readonly choices?: Readonly<Record<string, Side>>
 }

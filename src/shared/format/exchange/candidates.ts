@@ -1,4 +1,5 @@
 import type { AnyRecord, TableName } from '../../project/project'
+import type { DateQuestion } from '../neighbours/date-question'
 
 /** Something of a file that was not taken: where it stands and why, as people read it. */
 export interface Note {
@@ -28,4 +29,6 @@ export interface Found {
   readonly warnings: readonly string[]
   /** Mentions of records outside the file were left out of it, so that one missing here may be there in the project. */
   readonly isPartial: boolean
+  /** What is to be asked about its dates; missing or null: nothing. */
+  readonly dateQuestion?: DateQuestion | null
 }

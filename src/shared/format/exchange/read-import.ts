@@ -3,6 +3,8 @@ import type { Project } from '../../project/project'
 import { importWords } from '../../words/exchange'
 import { otherProjectWords } from '../../words/other-project'
 import { formatById, formatOf } from '../import-formats'
+import { oneQuestion, type DateQuestion } from '../neighbours/date-question'
+import type { DateOrder } from '../neighbours/date-said'
 import type { ColumnMapping } from '../neighbours/tables/column-mapping'
 import { mappedTable } from '../neighbours/neighbour-formats'
 import type { Sha256 } from '../project-file'
@@ -18,6 +20,8 @@ export interface ReadImport extends Merged {
   readonly formats: readonly string[]
   /** Records of another project that differ from this one's, and which version is taken. */
   readonly conflicts: readonly Conflict[]
+  /** What is to be asked about dates that can be read in two orders; null: nothing. */
+  readonly dateQuestion: DateQuestion | null
 }
 
 /** How files are to be read. */
@@ -26,6 +30,8 @@ export interface ReadingOptions {
   readonly format?: string | null
   /** What the columns of a table are; then all files are read as tables with these columns. */
   readonly mapping?: ColumnMapping | null
+  /** How 03/04/2021 is meant, where a mapping does not say it; null: it has not been said. */
+  readonly dateOrder?: DateOrder
   /** Whose version is taken of records that another project has differently, by the keys of `Conflict`; the others by default. */
   readonly choices?: Readonly<Record<string, Side>>
   /** What another project's file is checked with; without it, projects are refused. */
@@ -40,9 +46,10 @@ export interface ReadingOptions {
 export function readImport(
   project: Project,
   files: readonly TextFile[],
-  context: ReadingContext,
-  { format: formatId = null, mapping = null, choices = {}, sha256 = null }: ReadingOptions = {},
+  given: ReadingContext,
+  { format: formatId = null, mapping = null, dateOrder = null, choices = {}, sha256 = null }: ReadingOptions = {},
 ): ReadImport {
+  const context = { ...given, dateOrder }
   const conflicts: Conflict[] = []
   const read = files.map((file): { readonly name: string; readonly found: Found } => {
     if (sha256 !== null && formatId === null && isProjectFile(file.text)) {
@@ -59,7 +66,12 @@ export function readImport(
     files.length === 1 ? found : found.map((part, index) => named(part, files[index]?.name ?? '')),
     context,
   )
-  return { ...merged, conflicts, formats: [...new Set(read.map(({ name }) => name))] }
+  return {
+    ...merged,
+    conflicts,
+    dateQuestion: oneQuestion(found.map(({ dateQuestion = null }) => dateQuestion)),
+    formats: [...new Set(read.map(({ name }) => name))],
+  }
 }
 
 function formatFor(file: TextFile, formatId: string | null): ImportFormat {
@@ -80,7 +92,7 @@ function readFile(
 }
 
 /** Where several files are read, each place says in which. */
-function named({ candidates, companions, refused, warnings, isPartial }: Found, file: string): Found {
+function named({ candidates, companions, refused, warnings, ...rest }: Found, file: string): Found {
   const inFile = <Place extends { readonly where: string }>(place: Place): Place => ({
     ...place,
     where: importWords.inFile(file, place.where),
@@ -90,6 +102,6 @@ function named({ candidates, companions, refused, warnings, isPartial }: Found, 
     companions: companions.map(inFile),
     refused: refused.map(inFile),
     warnings: warnings.map((warning) => `${file}: ${warning}`),
-    isPartial,
+    ...rest,
   }
 }

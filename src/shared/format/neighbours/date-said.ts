@@ -12,7 +12,7 @@ export type DateOrder = 'dmy' | 'mdy' | null
 export interface DateSaid {
   /** null if the file says nothing at all. */
   readonly when: When | null
-  /** Why it is undated, as a sentence. */
+  /** Why it is undated, or what of it was left out, as a sentence. */
   readonly complaint: string | null
   /** It can be read in two orders, and none was said. */
   readonly isAmbiguous: boolean

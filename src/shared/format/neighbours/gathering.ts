@@ -14,6 +14,8 @@ import type { Candidate, Found, Note } from '../exchange/candidates'
 import { mostRows } from '../exchange/csv/table-of-file'
 import type { TextFile } from '../exchange/import-format'
 import { toldEvery, type ReadingContext } from '../exchange/reading-context'
+import { DatesInDoubt } from './date-question'
+import type { DateOrder, DateSaid } from './date-said'
 import { KnownByName } from './known-by-name'
 import { sameButForOrder, together } from './overlay'
 import { stableId } from './stable-id'
@@ -33,6 +35,7 @@ export class Gathering {
   readonly #companions = new Map<string, Candidate>()
   readonly #refused: Note[] = []
   readonly #warnings: string[] = []
+  readonly #datesInDoubt = new DatesInDoubt()
   readonly #placeOfEvent = new Map<string, string>()
   /** The citations of the event at hand. */
   readonly #cited = new Set<string>()
@@ -61,6 +64,17 @@ export class Gathering {
 
   get onProgress(): ReadingContext['onProgress'] {
     return this.#context.onProgress
+  }
+
+  /** In which order the file writes 03/04/2021, as it was said; null: it has not been. */
+  get dateOrder(): DateOrder {
+    return this.#context.dateOrder ?? null
+  }
+
+  /** Says what became of a date that was written freely, in these texts, if anything is to be said. */
+  dated(where: string, texts: readonly string[], said: DateSaid): void {
+    if (said.complaint !== null) this.warn(where, said.complaint)
+    this.#datesInDoubt.add(texts, said)
   }
 
   /** So many events are to come: whoever waits is told how far it has come. Refuses more than `mostRows` of them with `import-unreadable`. */
@@ -155,6 +169,7 @@ export class Gathering {
       refused: this.#refused,
       warnings: [...this.#warnings, ...this.named.createdInWords],
       isPartial: false,
+      dateQuestion: this.#datesInDoubt.question,
     }
   }
 

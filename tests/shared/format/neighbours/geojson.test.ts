@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { makeWhen } from '../../../../src/shared/dates/when'
 import { readGeoJson } from '../../../../src/shared/format/neighbours/maps/read-geojson'
 import { writeGeoJson } from '../../../../src/shared/format/neighbours/maps/write-geojson'
-import { makeFullProject, makeProject } from '../../../support/make-project'
-import { again, cited, inShort, takeIn } from './take-in'
+import { makeContext, makeFullProject, makeProject } from '../../../support/make-project'
+import { again, cited, inShort, nothingYet, takeIn } from './take-in'
 
 const collection = (...features: readonly object[]): string =>
   JSON.stringify({
@@ -76,6 +76,109 @@ describe('GeoJSON', () => {
       ['Newtown', '1700', 'town'],
     ])
     expect(taken.project.places.size).toBe(2)
+  })
+
+  test('tells a place without a date of its own by its dated names, types and relations', () => {
+    const span = (start: string, end?: string): object => ({
+      timespans: [{ start: { in: start }, ...(end !== undefined && { end: { in: end } }) }],
+    })
+    const text = collection({
+      '@id': 'https://example.org/toledo',
+      properties: { title: 'Toledo' },
+      geometry: point(-4.02, 39.86),
+      names: [
+        { toponym: 'Toletum' },
+        { toponym: 'Tulaytula', when: span('711', '1085'), citations: [{ label: 'A book' }] },
+      ],
+      types: [{ label: 'capital', when: span('1085') }],
+      relations: [
+        { relationType: 'gvp:broader_partitive', label: 'part of the Visigothic Kingdom', when: span('585', '711') },
+        {
+          relationType: 'gvp:related_to',
+          relationTo: 'https://example.org/x',
+          when: { periods: [{ name: 'Umayyad' }] },
+        },
+        { label: 'undated' },
+      ],
+    })
+    const taken = takeIn(readGeoJson, text, 'lpf.json')
+    expect(taken.events.map((event) => inShort(taken, event))).toEqual([
+      'Toledo: called “Tulaytula” | 0711/1085 |  | capital |  |  |  | Toledo',
+      'Toledo: capital | 1085 |  | capital |  |  |  | Toledo',
+      'Toledo: part of the Visigothic Kingdom | 0585/0711 |  | capital |  |  |  | Toledo',
+      'Toledo: related to https://example.org/x | (undated) | “Umayyad” | capital |  |  |  | Toledo',
+    ])
+    expect(cited(taken, taken.events[0])).toEqual(['A book', 'lpf.json'])
+    expect(taken.project.places.size).toBe(1)
+    expect(again(readGeoJson, text, 'lpf.json', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test('keeps the dated names of a place that has a date in its description', () => {
+    const timespans = [{ start: { in: '1085' } }]
+    const text = collection({
+      properties: { title: 'Toledo', description: 'A town.' },
+      when: { timespans },
+      names: [{ toponym: 'Tulaytula', when: { timespans: [{ start: { in: '711' }, end: { in: '1085' } }] } }],
+    })
+    const taken = takeIn(readGeoJson, text, 'lpf.json')
+    expect(taken.events.map(({ title, when, description }) => [title, when?.edtf, description])).toEqual([
+      ['Toledo', '1085', 'A town.\n\ncalled “Tulaytula” (711 CE – 1085)'],
+    ])
+  })
+
+  test.each([
+    [
+      'several spans of time',
+      {
+        timespans: [
+          { start: { in: '1600' }, end: { in: '1610' } },
+          { start: { in: '1650' }, end: { in: '1660' } },
+        ],
+      },
+      ['1600/1610', ''],
+      'It names several spans of time. The first was taken, and 1650/1660 left out.',
+    ],
+    ['no list of timespans', { start: { in: 1701 }, end: { in: 1808 } }, ['1701/1808', ''], null],
+    [
+      'a duration',
+      { timespans: [{ start: { in: '1600' } }], duration: 'P3M' },
+      ['1600', ''],
+      'That it lasted “P3M” within this time was left out.',
+    ],
+    [
+      'ends that are between two dates',
+      { timespans: [{ start: { earliest: '1590', latest: '1600' }, end: { earliest: '1700', latest: '1710' } }] },
+      ['1590/1710', '[1590..1600] – [1700..1710]'],
+      null,
+    ],
+  ])('says what of a date it cannot hold: %s', (_, when, date, said) => {
+    const taken = takeIn(readGeoJson, collection({ properties: { title: 'It' }, when }), 'a.json')
+    expect(taken.events.map((event) => [event.when?.edtf, event.when?.verbatim])).toEqual([date])
+    expect(taken.warnings.filter((warning) => warning.startsWith('Feature'))).toEqual(
+      said === null ? [] : [`Feature 1: ${said}`],
+    )
+  })
+
+  test('asks what ambiguous dates mean, and reads them as it is told', () => {
+    const text = collection(
+      { properties: { title: 'A', date: '03/04/2021' } },
+      { properties: { title: 'B', start: '31/12/2020', end: '02/01/2021' } },
+      { properties: { title: 'C', date: '2021' } },
+    )
+    const found = (dateOrder: 'dmy' | 'mdy' | null) =>
+      readGeoJson({ name: 'a.geojson', text }, nothingYet, { ...makeContext(), dateOrder })
+    expect(found(null).dateQuestion).toMatchObject({
+      count: 2,
+      suggestedOrder: 'dmy',
+      example: { words: '03/04/2021', dayFirst: { edtf: '2021-04-03' }, monthFirst: { edtf: '2021-03-04' } },
+    })
+    expect(found('dmy').dateQuestion).toBeNull()
+    const taken = takeIn(
+      (file, project, context) => readGeoJson(file, project, { ...context, dateOrder: 'dmy' }),
+      text,
+      'a.geojson',
+    )
+    expect(taken.events.map(({ when }) => when?.edtf)).toEqual(['2021-04-03', '2020-12-31/2021-01-02', '2021'])
   })
 
   test('gives an area by its middle, and says when coordinates are none', () => {

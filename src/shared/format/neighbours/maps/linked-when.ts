@@ -4,19 +4,19 @@ import type { EdtfPoint, EdtfValue, IntervalEnd } from '../../../dates/edtf-valu
 import { valueOf } from '../../../dates/bounds'
 import { makeWhen, type When } from '../../../dates/when'
 import { wordsOf } from '../../../dates/wording'
-import { between, inWords, readDateSaid, type DateSaid } from '../date-said'
+import { between, inWords, readDateSaid, type DateOrder, type DateSaid } from '../date-said'
 import { fieldOf, textOf } from '../foreign-file'
 import { neighbourWords } from '../../../words/neighbours'
 
 /**
- * The `when` of Linked Places and GeoJSON-T: the first timespan, each end `in` a date or between `earliest` and `latest`. The
- * label, if there is one, is kept as the words of the source.
+ * The `when` of Linked Places and GeoJSON-T: its timespans, each end `in` a date or between `earliest` and `latest`. The label, if
+ * there is one, or what a date cannot say, is kept as the words of the source; so are the names of periods where there is nothing else.
  */
-export function readLinkedWhen(linked: unknown): DateSaid {
-  // Drafts of the format had it in the singular.
+export function readLinkedWhen(linked: unknown, order: DateOrder): DateSaid {
+  // Drafts of the format had it in the singular; some gazetteers leave it out.
   const timespans = fieldOf(linked, 'timespans') ?? fieldOf(linked, 'timespan')
-  const spans: readonly unknown[] = Array.isArray(timespans) ? timespans : []
-  const label = textOf(fieldOf(linked, 'label'))
+  const spans: readonly unknown[] = Array.isArray(timespans) ? timespans : [linked]
+  const label = textOf(fieldOf(linked, 'label')) || periodsIn(linked)
   const dates = spans.map(edtfOfSpan).filter((edtf) => edtf !== null)
   const known = dates.filter((edtf) => readEdtf(edtf).ok)
   const edtf = known.length > 1 ? (allOf(known) ?? known[0]) : known[0]
@@ -25,14 +25,34 @@ export function readLinkedWhen(linked: unknown): DateSaid {
     if (words === '') return { when: null, complaint: null, isAmbiguous: false }
     return label === ''
       ? { ...inWords(words), complaint: neighbourWords.dateUnread(words, '') }
-      : readDateSaid(label, null)
+      : readDateSaid(label, order)
   }
   const when = makeWhen({ edtf, kind: /^\[/.test(edtf) ? 'instant' : 'extent' })
+  const words = label || spans.map(endsInWords).find((ends) => ends !== '') || ''
+  const duration = textOf(fieldOf(linked, 'duration'))
+  const complaints = [
+    known.length > 1 && edtf === known[0] ? neighbourWords.otherSpans(known.slice(1)) : '',
+    duration === '' ? '' : neighbourWords.durationLeft(duration),
+  ].filter((complaint) => complaint !== '')
   return {
-    when: wordsOf(when) === label ? when : { ...when, verbatim: label.slice(0, 500) },
-    complaint: null,
+    when: wordsOf(when) === words ? when : { ...when, verbatim: words.slice(0, 500) },
+    complaint: complaints.length === 0 ? null : complaints.join(' '),
     isAmbiguous: false,
   }
+}
+
+function periodsIn(linked: unknown): string {
+  const periods = fieldOf(linked, 'periods')
+  return (Array.isArray(periods) ? periods.map((period) => textOf(fieldOf(period, 'name'))) : [])
+    .filter((name) => name !== '')
+    .join(', ')
+}
+
+/** A beginning and an end that are each known only between two dates; '' for what the date itself says. */
+function endsInWords(span: unknown): string {
+  const ends = [edtfOfEnd(fieldOf(span, 'start')), edtfOfEnd(fieldOf(span, 'end'))]
+  const isVague = ends.every((end) => end !== null) && ends.some((end) => end.exact === null)
+  return isVague ? ends.map((end) => end.exact ?? oneOf(end.first, end.last)).join(' – ') : ''
 }
 
 function edtfOfSpan(span: unknown): string | null {

@@ -3,17 +3,15 @@ import { placePrecisions, type EventFields } from '../../../project/records/even
 import { idSchema } from '../../../project/records/stamp'
 import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
-import { readEdtf } from '../../../dates/edtf'
-import { makeWhen } from '../../../dates/when'
-import { wordsOf } from '../../../dates/wording'
 import type { TextFile } from '../../exchange/import-format'
 import type { ReadingContext } from '../../exchange/reading-context'
-import { readDateSaid, readPeriodSaid, type DateSaid } from '../date-said'
 import { fieldOf, isObject, jsonObjectIn, notThisFormat, textOf, textsOf, webAddress } from '../foreign-file'
 import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
+import { datedParts, type FeaturePart } from './dated-parts'
+import { readFeatureDate } from './feature-date'
+import { firstText } from './first-text'
 import { positionsOf, type Position } from './geometry'
-import { readLinkedWhen } from './linked-when'
 
 const format = 'GeoJSON'
 
@@ -32,34 +30,19 @@ export function readGeoJson(file: TextFile, project: Project, context: ReadingCo
   if (!isGeoJson(root)) throw notThisFormat(file, format)
   const gathering = new Gathering(project, context)
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
-  const features = (Array.isArray(root['features']) ? (root['features'] as readonly unknown[]) : [root]).flatMap(
-    datedParts,
+  const features: readonly unknown[] = Array.isArray(root['features']) ? root['features'] : [root]
+  const parts = features.flatMap((feature, index) =>
+    datedParts(feature).map((part) => ({ part, where: neighbourWords.feature(index + 1) })),
   )
-  gathering.expect(file, features.length)
+  gathering.expect(file, parts.length)
   const keys = new Map<string, number>()
-  for (const [index, feature] of features.entries()) {
-    takeFeature(feature, neighbourWords.feature(index + 1), sourceId, gathering, keys)
-  }
-  if (features.length === 0) gathering.warn('', neighbourWords.withoutEvents)
+  for (const { part, where } of parts) takeFeature(part, where, sourceId, gathering, keys)
+  if (parts.length === 0) gathering.warn('', neighbourWords.withoutEvents)
   return gathering.found()
 }
 
-/** Linked Places may date each of a feature's geometries by itself: a town that has moved is then told in as many events. */
-function datedParts(feature: unknown): readonly unknown[] {
-  const parts = fieldOf(fieldOf(feature, 'geometry'), 'geometries')
-  if (!isObject(feature) || !Array.isArray(parts) || !parts.some((part) => isObject(fieldOf(part, 'when'))))
-    return [feature]
-  const id = textOf(feature['id']) || textOf(feature['@id'])
-  return parts.map((geometry: unknown, index) => ({
-    ...feature,
-    ...(id !== '' && { id: `${id} ${index + 1}` }),
-    geometry,
-    when: fieldOf(geometry, 'when') ?? feature['when'],
-  }))
-}
-
 function takeFeature(
-  feature: unknown,
+  { feature, label, aside }: FeaturePart,
   where: string,
   sourceId: string,
   gathering: Gathering,
@@ -71,8 +54,9 @@ function takeFeature(
   }
   const properties = isObject(feature['properties']) ? feature['properties'] : {}
   const text = (...names: readonly string[]): string => firstText(properties, names)
-  const title = text('title', 'name', 'headline', 'label') || nameIn(feature)
-  const said = dateOf(feature, properties)
+  const name = text('title', 'name', 'headline', 'label') || nameIn(feature)
+  const title = label === '' ? name : neighbourWords.partOf(name, label)
+  const { said, texts } = readFeatureDate(feature, properties, gathering.dateOrder)
   if (title === '' && said.when === null) {
     gathering.refuse(where, neighbourWords.withoutTitle)
     return
@@ -85,16 +69,18 @@ function takeFeature(
   const isTaken = gathering.event(where, {
     id,
     title: title === '' ? neighbourWords.untitled : title,
-    description: text('description', 'text', 'notes') || descriptionIn(feature),
+    description: [text('description', 'text', 'notes') || descriptionIn(feature), ...aside]
+      .filter((paragraph) => paragraph !== '')
+      .join('\n\n'),
     when: said.when,
     type: (text('type', 'event_type') || typeIn(feature)).slice(0, 100),
-    places: placesOf(feature, properties, title, gathering, where),
+    places: placesOf(feature, properties, name, gathering, where),
     actors: actorsOf(properties['actors'], gathering),
     lanes: [...new Set(lanes)],
     tags: [...new Set(textsOf(properties['tags']).flatMap((name) => named.tag(name) ?? []))],
   })
   if (!isTaken) return
-  if (said.complaint !== null) gathering.warn(where, said.complaint)
+  gathering.dated(where, texts, said)
   // What came from here needs no file to vouch for it.
   if (gathering.project.events.has(id) && id === feature['id']) return
   gathering.cite(where, { eventId: id }, sourceId)
@@ -118,24 +104,6 @@ function idOf(
   const count = (keys.get(key) ?? 0) + 1
   keys.set(key, count)
   return stableId('geo', count === 1 ? key : `${key} ${count}`)
-}
-
-function dateOf(feature: Readonly<Record<string, unknown>>, properties: Readonly<Record<string, unknown>>): DateSaid {
-  const edtf = firstText(properties, ['date_edtf', 'edtf'])
-  if (readEdtf(edtf).ok) return exactDate(edtf, firstText(properties, ['date_words']))
-  for (const linked of [feature['when'], properties['when'], fieldOf(feature['geometry'], 'when')]) {
-    const said = isObject(linked) ? readLinkedWhen(linked) : null
-    if (said?.when != null) return said
-  }
-  const start = firstText(properties, ['start', 'start_date', 'begin', 'date', 'event_date', 'when', 'time', 'year'])
-  const end = firstText(properties, ['end', 'end_date', 'finish'])
-  return readPeriodSaid(start, end, null)
-}
-
-function exactDate(edtf: string, words: string): DateSaid {
-  const kinds = (['extent', 'instant'] as const).map((kind) => makeWhen({ edtf, kind }))
-  const when = kinds.find((each) => wordsOf(each) === words) ?? readDateSaid(edtf, null).when ?? makeWhen({ edtf })
-  return { when, complaint: null, isAmbiguous: false }
 }
 
 function placesOf(
@@ -219,14 +187,4 @@ function descriptionIn(feature: Readonly<Record<string, unknown>>): string {
 function typeIn(feature: Readonly<Record<string, unknown>>): string {
   const types: readonly unknown[] = Array.isArray(feature['types']) ? feature['types'] : []
   return textOf(fieldOf(types[0], 'label'))
-}
-
-/** The first of these properties that holds a text, whatever the case of their names. */
-function firstText(properties: Readonly<Record<string, unknown>>, names: readonly string[]): string {
-  for (const name of names) {
-    const key = name in properties ? name : Object.keys(properties).find((each) => each.toLowerCase() === name)
-    const text = key === undefined ? '' : textOf(properties[key])
-    if (text !== '') return text
-  }
-  return ''
 }

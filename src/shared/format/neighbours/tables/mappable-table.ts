@@ -1,7 +1,7 @@
-import type { When } from '../../../dates/when'
 import { plainName } from '../../exchange/csv/column-name'
 import type { CsvRow } from '../../exchange/csv/csv-text'
-import { readDateSaid, type DateOrder, type DateSaid } from '../date-said'
+import { ambiguousAmong, OrderShown, type AmbiguousDate } from '../date-question'
+import type { DateOrder, DateSaid } from '../date-said'
 import { fittedTo, type ColumnMapping } from './column-mapping'
 import type { ForeignTable } from './foreign-table'
 import { MappedRow } from './mapped-row'
@@ -24,13 +24,6 @@ export interface PreviewedColumn {
   readonly samples: readonly string[]
   /** It has no name, or the name of an earlier column, and so cannot be said to be anything. */
   readonly isNameless: boolean
-}
-
-/** A date of the file that can be read with the day or the month first, and what it would be. */
-export interface AmbiguousDate {
-  readonly words: string
-  readonly dayFirst: When | null
-  readonly monthFirst: When | null
 }
 
 export interface TablePreview {
@@ -83,7 +76,7 @@ export class MappableTable {
     const unsaid = { ...mapping, dateOrder: null }
     const rows = this.#table.rows
     const unread: string[] = []
-    const words: string[] = []
+    const shown = new OrderShown()
     let ambiguousDates = 0
     let unreadDates = 0
     let ambiguousExample: AmbiguousDate | null = null
@@ -92,10 +85,10 @@ export class MappableTable {
       const { isAmbiguous } = this.#dateOf(plain, null)
       const date = isAmbiguous && mapping.dateOrder !== null ? this.#said(row, mapping) : this.#dateOf(plain, null)
       const { dateWords } = plain
-      words.push(dateWords)
+      shown.add(dateWords)
       if (isAmbiguous) {
         ambiguousDates += 1
-        ambiguousExample ??= exampleOf(plain)
+        ambiguousExample ??= ambiguousAmong([plain.text('date'), plain.text('end')].filter((part) => part !== ''))
       }
       if (date.complaint !== null && !date.isAmbiguous) {
         unreadDates += 1
@@ -109,7 +102,7 @@ export class MappableTable {
       rows: rows.slice(0, most).map((row) => this.#previewed(row, mapping)),
       ambiguousDates,
       ambiguousExample,
-      suggestedOrder: orderOf(words),
+      suggestedOrder: shown.order,
       unreadDates,
       unreadExamples: unread,
     }
@@ -147,25 +140,6 @@ export class MappableTable {
       isNameless: name === '' || name.length > 1000 || plain.indexOf(plain[index] ?? '') !== index,
     }))
   }
-}
-
-/** Days from the 13th on show which of the two figures is the day. */
-function orderOf(dates: readonly string[]): DateOrder {
-  const orders = new Set<'dmy' | 'mdy'>()
-  for (const words of dates) {
-    const [, first, second] = /\b(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b/.exec(words) ?? []
-    if (Number(first) > 12 && Number(second) <= 12) orders.add('dmy')
-    if (Number(second) > 12 && Number(first) <= 12) orders.add('mdy')
-  }
-  const [order = null] = orders
-  return orders.size === 1 ? order : null
-}
-
-/** Of a beginning and an end, the one that can be read in two ways. */
-function exampleOf(row: MappedRow): AmbiguousDate {
-  const parts = [row.text('date'), row.text('end')].filter((part) => part !== '')
-  const words = parts.find((part) => readDateSaid(part, null).isAmbiguous) ?? row.dateWords
-  return { words, dayFirst: readDateSaid(words, 'dmy').when, monthFirst: readDateSaid(words, 'mdy').when }
 }
 
 function samplesOf(rows: readonly CsvRow[], index: number): readonly string[] {

@@ -6,6 +6,7 @@ import { neighbourWords } from '../../../words/neighbours'
 import type { Found } from '../../exchange/candidates'
 import type { TextFile } from '../../exchange/import-format'
 import type { ReadingContext } from '../../exchange/reading-context'
+import type { DateOrder } from '../date-said'
 import { webAddress } from '../foreign-file'
 import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
@@ -30,7 +31,7 @@ export function readTable(
 ): Found {
   const gathering = new Gathering(project, context)
   const table = tableIn(file, gathering)
-  const mapping = given ?? guessMapping(table.header)
+  const mapping = withOrder(given ?? guessMapping(table.header), gathering.dateOrder)
   requireColumns(file, table, mapping)
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
   const seen = new Map<string, number>()
@@ -38,6 +39,10 @@ export function readTable(
   if (mapping.columns.id === undefined && table.rows.length > 0) gathering.warn('', neighbourWords.withoutIds)
   if (table.rows.length === 0) gathering.warn('', neighbourWords.withoutEvents)
   return gathering.found()
+}
+
+function withOrder(mapping: ColumnMapping, order: DateOrder): ColumnMapping {
+  return mapping.dateOrder === null ? { ...mapping, dateOrder: order } : mapping
 }
 
 function requireColumns({ name }: TextFile, table: ForeignTable, { columns }: ColumnMapping): void {
@@ -75,7 +80,7 @@ function takeRow(row: MappedRow, sourceId: string, gathering: Gathering, seen: M
     notes: row.column('notes') === row.column('description') ? '' : row.text('notes'),
   })
   if (!isTaken) return
-  if (date.complaint !== null) gathering.warn(at(row.column('date') || row.column('year')), date.complaint)
+  gathering.dated(at(row.column('date') || row.column('year')), [row.text('date'), row.text('end')], date)
   const speaker = cite(row, at(), id, sourceId, gathering)
   for (const fate of countedFates) claimCounted(row, fate, id, speaker, gathering)
 }
