@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { wordsOf } from '../../shared/dates/wording'
 import type { RowChoice } from '../../shared/format/exchange/csv/row-choice'
+import type { DateQuestion } from '../../shared/format/neighbours/date-question'
 import { importFormats } from '../../shared/format/import-formats'
 import { exampleOf, readColumnMapping, type ColumnMapping } from '../../shared/format/neighbours/tables/column-mapping'
 import { Refusal } from '../../shared/problem'
@@ -59,7 +61,7 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     const { report, captures, dateQuestion } = read(reading, session.project, { mapping, dateOrder }, paths[0] ?? '')
     if (isOnlyShown) {
       await io.out(reading.reportText())
-      if (dateQuestion !== null) await io.error(cliWords.sayDateOrder(dateQuestion))
+      await askDateOrder(dateQuestion, io)
       return report.refusedCount > 0 ? 1 : 0
     }
     const projectFolders = files.flatMap(({ projectFolder }) => projectFolder ?? [])
@@ -78,12 +80,19 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
     )
     for (const sentence of evidence) await io.out(sentence)
     for (const warning of report.warnings) await io.error(cliWords.warning(warning))
-    if (dateQuestion !== null) await io.error(cliWords.sayDateOrder(dateQuestion))
+    await askDateOrder(dateQuestion, io)
     for (const { where, reason } of report.refused) await io.error(cliWords.refused(where, reason))
     const unnamed = report.refusedCount - report.refused.length
     if (unnamed > 0) await io.error(cliWords.refusedMore(unnamed))
     return report.refusedCount > 0 ? 1 : 0
   })
+}
+
+async function askDateOrder(question: DateQuestion | null, io: Io): Promise<void> {
+  if (question === null) return
+  const { words, dayFirst, monthFirst } = question.example
+  const readings = [dayFirst, monthFirst].flatMap((when) => (when === null ? [] : [wordsOf(when)]))
+  await io.error(cliWords.sayDateOrder(question.count, words, readings))
 }
 
 /** Of a table whose columns somebody could tell apart, a refusal says with which option: the window asks by itself. */

@@ -1,5 +1,3 @@
-import { wordsOf } from '../dates/wording'
-import type { DateQuestion } from '../format/neighbours/date-question'
 import type { Problem } from '../problem'
 import { sentenceOf } from './problems'
 
@@ -220,8 +218,8 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   notAmong: (option: string, given: string, choices: readonly string[]) =>
     `“${given}” is not what ${option} takes: ${choices.join(', ')}.`,
   noRowChoice: (given: string) => `“${given}” does not say which rows: write COLUMN=VALUE after --where.`,
-  sayDateOrder: ({ count, example }: DateQuestion) =>
-    `Note: ${count.toLocaleString('en-GB')} ${count === 1 ? 'date was' : 'dates were'} kept in words, since “${example.words}” can be ${[example.dayFirst, example.monthFirst].flatMap((when) => (when === null ? [] : [wordsOf(when)])).join(' or ')}. Say with --date-order dmy or mdy which it is.\n`,
+  sayDateOrder: (count: number, example: string, readings: readonly string[]) =>
+    `Note: ${count.toLocaleString('en-GB')} ${count === 1 ? 'date was' : 'dates were'} kept in words, since “${example}” can be ${readings.join(' or ')}. Say with --date-order dmy or mdy which it is.\n`,
   noRowFits: 'No row fits what --where asks for. The project is unchanged.',
   mapInstead: (file: string, example: string) =>
     `A file given with --map says so; for this table, columns.json could hold ${example}. Then: regesta import PROJECT ${/\s/.test(file) ? `"${file}"` : file} --map columns.json. The documentation of formats lists what a column can be; the window asks for it.`,
