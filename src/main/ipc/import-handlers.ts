@@ -74,9 +74,10 @@ async function takeIn(plan: ImportPlan): Promise<ImportReport | ImportPreview> {
   const wanted = await plan.accept()
   if ('kind' in wanted) return wanted
   // The files first: a capture whose file is not there would be a false promise.
-  const evidence = await carryNewCaptures(session, wanted.outlook.captures, projectFolders)
+  const { captures } = wanted.outlook
+  const evidence = await carryNewCaptures(session, captures, projectFolders)
   // While they were copied, somebody may have gone on editing.
-  const accepted = await plan.accept()
+  const accepted = captures.length === 0 ? wanted : await plan.accept()
   if ('kind' in accepted) return accepted
   const { report } = accepted.outlook
   if (report.added + report.changed > 0) {

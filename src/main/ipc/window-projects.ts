@@ -31,6 +31,8 @@ export class WindowProjects {
   readonly works = new WindowWorks()
   readonly #options: WindowProjectsOptions
   readonly #shown = new Map<ProjectWindow, Shown>()
+  /** Windows about to leave their project, and whether they will: whoever asks again waits for the same answer. */
+  readonly #leaving = new Map<ProjectWindow, Promise<boolean>>()
 
   constructor(options: WindowProjectsOptions) {
     this.#options = options
@@ -79,14 +81,24 @@ export class WindowProjects {
    * Closes the project of a window, after everything is on the disk. Where that cannot be, the person decides; false: they
    * would rather stay.
    */
-  async leave(window: ProjectWindow): Promise<boolean> {
+  leave(window: ProjectWindow): Promise<boolean> {
+    const leaving = this.#leaving.get(window) ?? this.#leaveNow(window).finally(() => this.#leaving.delete(window))
+    this.#leaving.set(window, leaving)
+    return leaving
+  }
+
+  async #leaveNow(window: ProjectWindow): Promise<boolean> {
     const session = this.sessionOf(window)
     if (session === null) return true
     if (!(await this.#mayClose(session, window))) return false
     this.works.stopAll(window)
     this.#shown.get(window)?.stopListening()
-    this.#shown.delete(window)
-    await this.#options.projects.close(session)
+    try {
+      // Until that is done the window is taken: nothing else is shown in it.
+      await this.#options.projects.close(session)
+    } finally {
+      this.#shown.delete(window)
+    }
     window.send('project.closed', null)
     this.#options.onChange(window)
     return true

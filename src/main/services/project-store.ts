@@ -66,6 +66,7 @@ export class ProjectStore {
   #problem: Problem | null = null
   #waiting: readonly Waiting[] = []
   #writing: Promise<void> | null = null
+  #isClosed = false
   /** Told each time `state` may have become another. */
   onState: (state: SaveState) => void = () => undefined
 
@@ -141,10 +142,11 @@ export class ProjectStore {
   }
 
   /**
-   * To be asked before anything else is written in the folder: evidence, say. Refuses with `project-in-use`, or with why nothing
-   * can be written there.
+   * To be asked before anything else is written in the folder: evidence, say. Refuses with `project-in-use`, with why nothing
+   * can be written there, or with `no-project-open` once the project has been closed: the folder is somebody else's then.
    */
   async requireWritable(): Promise<void> {
+    if (this.#isClosed) throw new Refusal('no-project-open')
     this.#lock ??= await ProjectLock.acquire(this.folder, this.#locking)
     await this.#lock.requireHeld()
   }
@@ -173,9 +175,10 @@ export class ProjectStore {
     while (this.#writing !== null) await this.#writing
   }
 
-  /** Gives the folder free. What is not stored by then is let go: ask `state` first. */
+  /** Gives the folder free, for good. What is not stored by then is let go: ask `state` first. */
   async close(): Promise<void> {
     await this.settled()
+    this.#isClosed = true
     await this.#lock?.release()
     this.#lock = null
   }

@@ -160,10 +160,30 @@ export class Windows {
   }
 }
 
-/** What a field holds becomes a step when it loses the focus; a page that no longer answers is not waited for. */
+/**
+ * Lets the page make steps of what its fields hold, and waits until the last of them is answered: that takes as long as the
+ * disk does. A page that no longer answers, or stops working meanwhile, is not waited for.
+ */
 async function finishTyping(window: BrowserWindow): Promise<void> {
-  if (window.isDestroyed() || window.webContents.isCrashed() || window.webContents.isLoading()) return
-  const finished = window.webContents.executeJavaScript('document.activeElement?.blur?.()', true)
-  const tooLate = new Promise((resolve) => setTimeout(resolve, 1000))
-  await Promise.race([finished.catch(() => undefined), tooLate])
+  const { webContents } = window
+  if (window.isDestroyed() || webContents.isCrashed() || webContents.isLoading()) return
+  if (!(await answers(webContents))) return
+  const finished = webContents.executeJavaScript('globalThis.finishTyping?.()', true).catch(() => undefined)
+  let stopWaiting = (): void => undefined
+  const gone = new Promise<void>((resolve) => (stopWaiting = resolve))
+  webContents.once('render-process-gone', stopWaiting)
+  window.once('closed', stopWaiting)
+  await Promise.race([finished, gone])
+  webContents.off('render-process-gone', stopWaiting)
+  window.off('closed', stopWaiting)
+}
+
+/** Whether the page does anything at all within a second. */
+async function answers(webContents: WebContents): Promise<boolean> {
+  const isThere = webContents.executeJavaScript('true', true).then(
+    () => true,
+    () => false,
+  )
+  const tooLate = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000))
+  return await Promise.race([isThere, tooLate])
 }

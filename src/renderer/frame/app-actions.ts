@@ -5,6 +5,8 @@ import { frameWords } from '../../shared/words/frame'
 import { request } from '../link/bridge'
 import { citationToShow } from './cited-passage'
 import { hasOwnHistory, isTyping } from '../stores/actions.svelte'
+import { finishTyping } from '../stores/finish-typing'
+import { once } from '../stores/once'
 import type { Stores } from '../stores/stores'
 import type { DialogState } from './dialog-state.svelte'
 
@@ -28,11 +30,22 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     void tick().then(() => actions.run(id))
   }
 
+  const openProject = once(() => request('project.open', { from: { kind: 'dialog' } }))
+  const openSample = once(() => request('project.open', { from: { kind: 'sample' } }))
+  const closeProject = once(async () => {
+    await finishTyping(project)
+    await request('project.close', {})
+  })
+  const duplicateEvent = once(async (id: string) => {
+    const newId = stores.newId()
+    if (await project.execute({ type: 'event.duplicate', input: { id, newId } })) selection.choose(newId)
+  })
+
   return {
     'new-project': () => dialogs.show({ kind: 'new-project' }),
-    'open-project': () => attempt(() => request('project.open', { from: { kind: 'dialog' } })),
-    'open-sample': () => attempt(() => request('project.open', { from: { kind: 'sample' } })),
-    'close-project': () => attempt(() => request('project.close', {})),
+    'open-project': () => attempt(openProject),
+    'open-sample': () => attempt(openSample),
+    'close-project': () => attempt(closeProject),
     import: whenOpen(() => attempt(() => imports.read({ kind: 'dialog' }))),
     'import-text': whenOpen(() => dialogs.show({ kind: 'import-text' })),
     export: whenOpen(() => dialogs.show({ kind: 'export' })),
@@ -65,12 +78,7 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'clear-filter': () => view.clearFilter(),
     'new-event': whenOpen(() => dialogs.show({ kind: 'quick-line' })),
     'duplicate-event': () => {
-      const id = selection.current
-      if (id === null) return
-      const newId = stores.newId()
-      void project.execute({ type: 'event.duplicate', input: { id, newId } }).then((done) => {
-        if (done) selection.choose(newId)
-      })
+      if (selection.current !== null) void duplicateEvent(selection.current)
     },
     'delete-event': () => {
       const ids = [...selection.ids]
@@ -87,11 +95,11 @@ export function appActions(stores: Stores, dialogs: DialogState): Partial<Record
     'show-timeline': () => view.show('timeline'),
     'show-table': () => view.show('table'),
     'show-desk': () => view.show('desk'),
-    'show-passage': () => {
+    'show-passage': whenOpen(() => {
       const citation = citationToShow(project.current, selection.current, document.activeElement)
       if (citation === undefined) messages.tell(frameWords.noPassage.title, frameWords.noPassage.text)
       else view.showCitation(citation.id)
-    },
+    }),
     'show-sources': () => view.show('sources'),
     'show-registers': () => view.show('registers'),
     'show-reconcile': () => view.show('reconcile'),

@@ -42,6 +42,7 @@ export class Editing {
     }
     const done = this.#last.then(run, run)
     this.#last = done
+    this.#stores.project.expect(done)
     return done
   }
 

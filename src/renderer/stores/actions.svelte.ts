@@ -33,9 +33,11 @@ export class Actions {
     return (this.#handlers.get(id)?.length ?? 0) > 0
   }
 
-  /** Takes orders from the native menus. */
-  connect(): () => void {
-    return listen('action.chosen', ({ action }) => this.run(action))
+  /** Takes orders from the native menus, as far as they may be carried out just now. */
+  connect(mayRun: (id: ActionId) => boolean): () => void {
+    return listen('action.chosen', ({ action }) => {
+      if (mayRun(action)) this.run(action)
+    })
   }
 
   #change(change: (all: Map<ActionId, readonly Handler[]>) => void): void {

@@ -11,7 +11,8 @@ export class LongWork {
   #isLong = $state(false)
   /** null while nothing runs, and while it has not taken long. */
   readonly shown = $derived(this.#isLong ? this.#progress : null)
-  readonly isRunning = $derived(this.#progress !== null)
+  #running = $state(0)
+  readonly isRunning = $derived(this.#running > 0)
   #runs = 0
   readonly #work: WorkKind
 
@@ -19,20 +20,29 @@ export class LongWork {
     this.#work = work
   }
 
-  /** Waits for what `ask` asks of main. `step` says what is being done until main does. */
-  async run<Answer>(step: string, ask: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * Waits for what `ask` asks of main. `step` says what is being done until main does; null where a person is asked first,
+   * in a dialog of the system: then nothing is under way until main says so.
+   */
+  async run<Answer>(step: string | null, ask: () => Promise<Answer>): Promise<Answer> {
     const run = (this.#runs += 1)
-    this.#progress = { step, done: 0, total: null }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = (progress: Progress | null): void => {
+      this.#progress = progress
+      if (progress !== null) timer ??= setTimeout(() => (this.#isLong = true), patienceMs)
+    }
+    this.#running += 1
     this.#isLong = false
+    show(step === null ? null : { step, done: 0, total: null })
     const leave = listen('work.progress', ({ work, ...progress }) => {
-      if (work === this.#work && run === this.#runs) this.#progress = progress
+      if (work === this.#work && run === this.#runs) show(progress)
     })
-    const timer = setTimeout(() => (this.#isLong = true), patienceMs)
     try {
       return await ask()
     } finally {
       leave()
       clearTimeout(timer)
+      this.#running -= 1
       if (run === this.#runs) this.#progress = null
     }
   }

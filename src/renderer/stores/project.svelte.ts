@@ -82,9 +82,16 @@ export class ProjectStore {
     return this.#try(() => request('project.execute', { command }))
   }
 
-  /** When everything that was asked for until now has been answered. */
+  /** Counts something as asked for that is not sent yet, because it waits for an answer itself. */
+  expect(asked: Promise<unknown>): void {
+    this.#pending.add(asked)
+    const forget = () => this.#pending.delete(asked)
+    asked.then(forget, forget)
+  }
+
+  /** When everything that was asked for has been answered, and what was asked for because of that. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#pending)
+    while (this.#pending.size > 0) await Promise.allSettled(this.#pending)
   }
 
   undo(): Promise<boolean> {
@@ -101,15 +108,13 @@ export class ProjectStore {
 
   async #try(work: () => Promise<unknown>): Promise<boolean> {
     const working = work()
-    this.#pending.add(working)
+    this.expect(working)
     try {
       await working
       return true
     } catch (reason) {
       this.#messages.explain(reason)
       return false
-    } finally {
-      this.#pending.delete(working)
     }
   }
 

@@ -236,6 +236,20 @@ describe('a window', () => {
     expect(await readFile(join(app.folder, 'Rescued.regesta', 'project.json'), 'utf8')).toContain('"title":"Unsaved"')
   })
 
+  it('asked twice to close, closes once, and shows nothing else until that is done', async () => {
+    const { app, window } = await withProject()
+    const closing = [window.bridge.request('project.close', {}), window.bridge.request('project.close', {})]
+    valueOf(await window.bridge.request('project.open', { from: { kind: 'sample' } }))
+    for (const closed of closing) valueOf(await closed)
+    const view = valueOf(await window.bridge.request('project.view', {}))
+    const told = window.notices.map(({ name }) => name).filter((name) => /^project\.(opened|closed)$/.test(name))
+    // The sample came into this window after the project had left it, or into one of its own.
+    expect(told).toEqual(
+      view === null ? ['project.opened', 'project.closed'] : ['project.opened', 'project.closed', 'project.opened'],
+    )
+    expect(app.windows.length).toBe(view === null ? 2 : 1)
+  })
+
   it('stores what is unsaved when a second try succeeds on closing', async (test) => {
     const { folder } = await mountSmallDisk(test, 256)
     const { window } = await withProject('Small', folder)

@@ -283,6 +283,17 @@ describe('appending', () => {
     expect(await readdir(store.folder)).toContain('lock')
   })
 
+  it('refuses everything once it is closed: the folder may be open elsewhere', async () => {
+    const store = await newStore()
+    await store.close()
+    const other = await ProjectStore.open(store.folder, { now })
+    expect((await problemOf(store.requireWritable())).code).toBe('no-project-open')
+    expect((await problemOf(store.append(step, withEvent(store.project, 'late')))).code).toBe('no-project-open')
+    await other.append(step, withEvent(other.project, 'one'))
+    await other.close()
+    expect(await readdir(store.folder)).not.toContain('lock')
+  })
+
   it('keeps the permissions that the owner gave the file', async () => {
     const store = await newStore()
     const path = join(store.folder, 'project.json')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SingleRequest } from '../../../src/shared/commands/catalogue'
 import { claimsOf } from '../../../src/shared/project/lookups'
 import Inspector from '../../../src/renderer/inspector/Inspector.svelte'
+import { finishTyping } from '../../../src/renderer/stores/finish-typing'
 import { openProjectWindow } from '../../support/window/open-project-window'
 
 const event = (id: string, fields: object = {}): SingleRequest => ({
@@ -53,6 +54,15 @@ describe('the inspector', () => {
     expect(project().events.get('one')?.title).toBe('one!')
     expect(project().events.get('two')?.title).toBe('two')
     expect(title()).toHaveProperty('value', 'two')
+  })
+
+  it('has made steps of all that was typed when its project is left, however soon', async () => {
+    const { choose, user, project, stores } = await openProjectWindow(Inspector, [event('one')])
+    await choose('one')
+    await user.type(title(), '!')
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), 'Seen by two.')
+    await finishTyping(stores.project)
+    expect(project().events.get('one')).toMatchObject({ title: 'one!', description: 'Seen by two.' })
   })
 
   it('keeps both of two roles typed one after the other', async () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { actionOfKeys, hasOwnHistory } from '../../../src/renderer/stores/actions.svelte'
+import { describe, expect, it, vi } from 'vitest'
+import { actionOfKeys, Actions, hasOwnHistory } from '../../../src/renderer/stores/actions.svelte'
 
 function pressed(target: HTMLElement, key: string, platform = 'linux', init: KeyboardEventInit = { ctrlKey: true }) {
   let id: string | undefined
@@ -17,6 +17,26 @@ function field(tag: 'input' | 'textarea' | 'select', atRest?: boolean): HTMLElem
   if (atRest !== undefined) element.setAttribute('data-at-rest', String(atRest))
   return element
 }
+
+describe('orders from the menu', () => {
+  it('are carried out as far as they may be just now', () => {
+    let choose = (_payload: string): void => undefined
+    vi.stubGlobal('bridge', {
+      on: (_name: string, listener: (payload: string) => void) => {
+        choose = listener
+        return () => undefined
+      },
+    })
+    const actions = new Actions()
+    const done: string[] = []
+    actions.on({ 'delete-event': () => done.push('delete'), undo: () => done.push('undo') })
+    const leave = actions.connect((id) => id !== 'delete-event')
+    for (const action of ['delete-event', 'undo']) choose(JSON.stringify({ action }))
+    leave()
+    expect(done).toEqual(['undo'])
+    vi.unstubAllGlobals()
+  })
+})
 
 describe('undo and redo by keys', () => {
   it.each(['linux', 'win32'])('redo in two ways on %s', (platform) => {

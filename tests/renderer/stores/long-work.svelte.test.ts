@@ -54,6 +54,24 @@ describe('long work', () => {
     expect([work.shown, listeners.size]).toEqual([null, 0])
   })
 
+  it('shows nothing while a person is asked first, until main has begun', async () => {
+    const { tell } = makeMain()
+    const work = new LongWork('import')
+    const { ask, answer } = makeAnswer()
+    const running = work.run(null, ask)
+    vi.advanceTimersByTime(60_000)
+    flushSync()
+    expect([work.shown, work.isRunning]).toEqual([null, true])
+    tell({ work: 'import', step: 'It is under way.', done: 0, total: null })
+    vi.advanceTimersByTime(500)
+    flushSync()
+    expect(work.shown).toMatchObject({ step: 'It is under way.' })
+    answer()
+    await running
+    flushSync()
+    expect([work.shown, work.isRunning]).toEqual([null, false])
+  })
+
   it('asks main to give up what it is about, and no other work', () => {
     const { asked } = makeMain()
     new LongWork('briefing').stop()
