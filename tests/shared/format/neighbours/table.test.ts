@@ -41,6 +41,18 @@ describe('the columns of a table', () => {
     [['Title', 'Killed', 'Wounded'], { title: 'Title', deaths: 'Killed', injured: 'Wounded' }],
     [['Titel', 'Getötete', 'Verletzte'], { title: 'Titel', deaths: 'Getötete', injured: 'Verletzte' }],
     [['Titre', 'Morts', 'Blessés'], { title: 'Titre', deaths: 'Morts', injured: 'Blessés' }],
+    [['Title', 'Hurt', 'Casualties'], { title: 'Title', injured: 'Hurt', casualties: 'Casualties' }],
+    [['Title', 'Best', 'High', 'Low'], { title: 'Title', deaths: 'Best', deathsHigh: 'High', deathsLow: 'Low' }],
+    [
+      ['Title', 'deaths_low', 'deaths', 'deaths_high'],
+      { title: 'Title', deaths: 'deaths', deathsLow: 'deaths_low', deathsHigh: 'deaths_high' },
+    ],
+    [
+      ['Title', 'fatalities_min', 'fatalities_max'],
+      { title: 'Title', deathsLow: 'fatalities_min', deathsHigh: 'fatalities_max' },
+    ],
+    [['Title', 'High', 'Low'], { title: 'Title' }],
+    [['Titel', 'Breite', 'Länge'], { title: 'Titel', latitude: 'Breite', longitude: 'Länge' }],
     [['x1', 'x2'], {}],
   ])('%j are guessed', (header, columns) => {
     expect(guessMapping(header).columns).toEqual(columns)
@@ -67,6 +79,22 @@ describe('the columns of a table', () => {
 })
 
 describe('people killed or injured in a table', () => {
+  test.each([
+    ['12,10,15', { low: 10, best: 12, high: 15 }, 'best: 12; low: 10; high: 15', []],
+    [',10,15', { low: 10, best: null, high: 15 }, 'low: 10; high: 15', []],
+    ['12,,', { low: null, best: 12, high: null }, 'best: 12', []],
+    ['about 12,10,', { low: 10, best: 12, high: null }, 'best: about 12; low: 10', []],
+    ['12,14,15', { low: null, best: 12, high: 15 }, 'best: 12; low: 14; high: 15', ['not in rising order']],
+    ['several,10,15', { low: 10, best: null, high: 15 }, 'best: several; low: 10; high: 15', ['only in the words']],
+  ])('are one claim with the range of three columns: %s', (cells, value, statement, said) => {
+    const taken = takeIn(guessed, `Title,Date,best,low,high\nA,2020,${cells}\n`, 'a.csv')
+    const [claim, ...others] = [...taken.project.claims]
+    expect(others).toEqual([])
+    expect(claim).toMatchObject({ property: 'deaths', statement, value: { ...value, unit: 'people' } })
+    const notes = taken.warnings.filter((warning) => warning.startsWith('Row 2'))
+    expect(notes).toEqual(said.map((words) => expect.stringContaining(words) as string))
+  })
+
   const text = [
     'Id,Date,Title,Killed,Wounded,Source',
     'b-1,2021-05-04,Shelling,12,about 30,Town Gazette',
@@ -108,7 +136,7 @@ describe('people killed or injured in a table', () => {
       { property: 'deaths', statement: 'Killed: several', value: null, by: ['incidents.csv'] },
     ])
     expect(taken.warnings).toEqual([
-      'Row 4, column “Killed”: “several” has no number to begin with, as in “27 casualties (2 civilians)”. It was kept in words, as a claim without a figure.',
+      'Row 4, column “Killed”: “several” has no number to begin with, as in “27 casualties (2 civilians)”. It stands only in the words of the claim.',
     ])
   })
 

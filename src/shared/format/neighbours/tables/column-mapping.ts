@@ -25,7 +25,10 @@ export const mappedFields = [
   'longitude',
   'coordinates',
   'deaths',
+  'deathsLow',
+  'deathsHigh',
   'injured',
+  'casualties',
   'source',
   'url',
   'quote',
@@ -100,6 +103,13 @@ function isNamed(column: string | undefined, name: string): boolean {
   return column !== undefined && plainName(column) === plainName(name)
 }
 
+function estimated(which: string): readonly string[] {
+  return ['deaths', 'fatalities', 'killed', 'dead'].flatMap((fate) => [`${fate} ${which}`, `${which} ${fate}`])
+}
+
+/** Low and high may be of anything; of deaths they are where all three estimates stand. */
+const estimates = ['low', 'best', 'high']
+
 /** Names by which people head such columns, in the order of how sure they tell. */
 const names: Readonly<Record<MappedField, readonly string[]>> = {
   id: ['id', 'event id', 'eventid', 'uid', 'uuid', 'record id', 'key', 'ref', 'nr', 'no'],
@@ -170,10 +180,13 @@ const names: Readonly<Record<MappedField, readonly string[]>> = {
   ],
   place: ['place', 'location', 'place name', 'city', 'town', 'where', 'site', 'ort', 'lieu', 'lugar'],
   country: ['country', 'land', 'pays', 'pais', 'state'],
-  latitude: ['latitude', 'lat', 'y', 'breite'],
-  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'laenge'],
+  latitude: ['latitude', 'lat', 'y', 'breite', 'breitengrad', 'latitud'],
+  longitude: ['longitude', 'lon', 'lng', 'long', 'x', 'laenge', 'lange', 'laengengrad', 'langengrad', 'longitud'],
   coordinates: ['coordinates', 'coords', 'lat lon', 'latlon', 'geo', 'koordinaten'],
   ...namesOfFates,
+  deaths: [...namesOfFates.deaths, 'best', 'best estimate', ...estimated('best')],
+  deathsLow: ['low', 'low estimate', ...estimated('low'), ...estimated('min'), ...estimated('minimum')],
+  deathsHigh: ['high', 'high estimate', ...estimated('high'), ...estimated('max'), ...estimated('maximum')],
   source: ['source', 'sources', 'citation', 'reference', 'references', 'quelle', 'fuente', 'publication'],
   url: ['url', 'link', 'source url', 'source link', 'web', 'href', 'uri'],
   quote: ['quote', 'quotation', 'excerpt', 'zitat'],
@@ -184,9 +197,11 @@ const names: Readonly<Record<MappedField, readonly string[]>> = {
 export function guessMapping(header: readonly string[]): ColumnMapping {
   const plain = header.map((name) => fold(plainName(name)))
   const taken = new Set<number>()
+  const isEstimated = estimates.every((name) => plain.includes(name))
   const columns: Partial<Record<MappedField, string>> = {}
   for (const field of mappedFields) {
     const index = names[field]
+      .filter((name) => isEstimated || !estimates.includes(name))
       .map((name) => plain.findIndex((each, at) => each === name && !taken.has(at)))
       .find((at) => at >= 0)
     const column = index === undefined ? undefined : header[index]

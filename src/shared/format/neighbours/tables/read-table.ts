@@ -10,13 +10,12 @@ import type { DateOrder } from '../date-said'
 import { webAddress } from '../foreign-file'
 import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
+import { claimCounted } from './claim-counted'
 import { guessMapping, type ColumnMapping } from './column-mapping'
 import { coordinatesIn } from './coordinates'
 import { tableIn, type ForeignTable } from './foreign-table'
 import { MappedRow } from './mapped-row'
-import { countedFates, type CountedFate } from './names-of-fates'
-import { claimPeople } from './people-claim'
-import { readPeopleCounted } from './people-counted'
+import { countedFates } from './names-of-fates'
 
 /**
  * Reads any table of events, CSV or TSV, as a mapping of its columns says, or as their names suggest. Dates that cannot be read
@@ -133,30 +132,6 @@ function cite(row: MappedRow, where: string, eventId: string, sourceId: string, 
   }
   gathering.cite(where, { eventId }, sourceId, title === '' ? cited : {})
   return speaker
-}
-
-/** How many were killed or injured, as the speaker counts them; what cannot be read as a figure stays in words. */
-function claimCounted(
-  row: MappedRow,
-  property: CountedFate,
-  eventId: string,
-  speaker: string,
-  gathering: Gathering,
-): void {
-  const column = row.column(property)
-  const text = row.text(property)
-  const reading = readPeopleCounted(text, property)
-  if (reading === null) return
-  const where = importWords.row(row.number, column)
-  if (!reading.ok) gathering.warn(where, neighbourWords.peopleUnread(reading.reason))
-  const statement = neighbourWords.inColumn(column, text)
-  const known = { short: property, long: property }
-  claimPeople(
-    where,
-    { eventId, property, known, statement, value: reading.ok ? reading.value : null, notes: '' },
-    speaker,
-    gathering,
-  )
 }
 
 function unique(ids: readonly string[]): string[] {

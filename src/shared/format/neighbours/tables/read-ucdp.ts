@@ -13,6 +13,7 @@ import { notThisFormat } from '../foreign-file'
 import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { coordinatesIn, countIn } from './coordinates'
+import { inOrder } from './estimate'
 import { ForeignTable, knownCell, tableIn } from './foreign-table'
 import { claimPeople, type PeopleClaim } from './people-claim'
 
@@ -191,20 +192,6 @@ class UcdpReading {
       notes: original === '' ? '' : ucdpWords.original(original).slice(0, 1000),
     }
     claimPeople(where, claim, this.#dataset, this.#gathering)
-  }
-}
-
-/** Some rows of the dataset have a low above the best estimate, or a high below it: these are not taken as its bounds. */
-function inOrder(
-  low: number | null,
-  best: number | null,
-  high: number | null,
-): Pick<ClaimValue, 'low' | 'best' | 'high'> {
-  const top = best ?? high
-  return {
-    low: low !== null && top !== null && low > top ? null : low,
-    best,
-    high: high !== null && best !== null && high < best ? null : high,
   }
 }
 
