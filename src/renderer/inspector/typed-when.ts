@@ -1,29 +1,30 @@
+import { correctedWhen, decidedReason } from '../../shared/dates/corrected'
 import { rules } from '../../shared/dates/typed/rules'
 import { readTypedDate, type TypedCandidate, type TypedDateOptions } from '../../shared/dates/typed/typed-date'
 import { makeWhen, type When } from '../../shared/dates/when'
 import { wordsOf } from '../../shared/dates/wording'
 
 /**
- * The dated value after a date was typed. The source's own words, what they were counted from and the researcher's reasoning
- * stay: a better reading of them does not unsay them. The typed words are the researcher's and are never taken for the source's.
+ * The dated value after a date was typed. The source's own words and the researcher's reasoning stay: a better reading of them
+ * does not unsay them. What the reader of texts gave as its reason goes with the date that it explained. The typed words are the researcher's and are never taken for the source's.
  * What happened once still does under a better date, unless a span from–to is typed.
  */
 export function whenOf(candidate: TypedCandidate, stored: When | null): When {
   const { edtf, calendar, kind, rule } = candidate
-  const before = stored ?? makeWhen({})
+  const before = correctedWhen(stored ?? makeWhen({}), edtf)
   return {
     ...before,
-    edtf,
     kind: edtf.includes('/') ? kind : before.kind === 'instant' ? 'instant' : kind,
     calendar,
-    rationale: isReadersOwn(before.rationale) ? rule : before.rationale,
+    rationale: before.rationale !== decidedReason && isReadersOwn(before.rationale) ? rule : before.rationale,
   }
 }
 
 /** The value after the date was cleared: the source's words are kept if there are any, otherwise nothing is left. */
 export function undated(stored: When | null): When | null {
   if (stored === null || stored.verbatim === '') return null
-  return { ...stored, edtf: null, rationale: isReadersOwn(stored.rationale) ? '' : stored.rationale }
+  const cleared = correctedWhen(stored, null)
+  return { ...cleared, rationale: isReadersOwn(cleared.rationale) ? '' : cleared.rationale }
 }
 
 /** The value with words that are no date kept as the source's: “in recent days”. */
@@ -42,7 +43,7 @@ export function editableText(when: When | null, options: TypedDateOptions): stri
   return isSame ? words : when.edtf
 }
 
-const readersReasons = new Set<string>(['', ...Object.values(rules)])
+const readersReasons = new Set<string>(['', decidedReason, ...Object.values(rules)])
 
 function isReadersOwn(rationale: string): boolean {
   return readersReasons.has(rationale)

@@ -3,6 +3,7 @@ import { exactPolicy } from '../../shared/dates/about-policy'
 import { boundsOf, precisionOf } from '../../shared/dates/bounds'
 import { meanDaysPerYear, msPerDay, msPerMinute } from '../../shared/dates/calendar'
 import type { Precision } from '../../shared/dates/precision'
+import { correctedWhen } from '../../shared/dates/corrected'
 import { resizeEdtf, shiftEdtf } from '../../shared/dates/shift'
 import { makeWhen, type When } from '../../shared/dates/when'
 import type { TimelineEvent } from '../../shared/project/records/event'
@@ -32,7 +33,7 @@ export function steppedWhen(when: When, direction: -1 | 1): When {
 }
 
 function withEdtf(when: When, edtf: string): When {
-  return edtf === when.edtf ? when : { ...when, edtf }
+  return correctedWhen(when, edtf)
 }
 
 const unitMs: Readonly<Record<Precision, number>> = {

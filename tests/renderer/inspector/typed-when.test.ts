@@ -34,6 +34,19 @@ describe('a date that was typed', () => {
     expect(typed('c. 2023', stored)).toEqual({ ...stored, edtf: '2023~' })
   })
 
+  it('lets go of the reason and the anchor that the reading of a text gave to the date before', () => {
+    const read = makeWhen({
+      verbatim: 'Two days later',
+      edtf: '2021-06-16',
+      anchor: { date: '2021-06-14', basis: 'text', sourceId: 'source-1' },
+      rationale: 'Later: It is counted from 14 June 2021, told before.',
+    })
+    const corrected = { ...read, edtf: '2021-05-29', anchor: null, rationale: 'Decided by the researcher.' }
+    expect(typed('29 May 2021', read)).toEqual(corrected)
+    expect(typed('30 May 2021', corrected)).toEqual({ ...corrected, edtf: '2021-05-30' })
+    expect(undated(read)).toEqual({ ...read, edtf: null, anchor: null, rationale: '' })
+  })
+
   it('still happened once under a better date, unless a span is typed', () => {
     const once = makeWhen({ edtf: '2023-09', kind: 'instant' })
     expect(typed('20 Sept 2023', once)).toMatchObject({ edtf: '2023-09-20', kind: 'instant' })
