@@ -11,6 +11,7 @@ import { isContested } from './contested'
 import type { Block, BriefingDocument, BriefingPart, Fact } from './document'
 import { clean } from './inline'
 import { NoteTaker } from './notes'
+import { estimatedPages } from './page-estimate'
 import { textWidthOn, type PaperName } from './paper'
 import { publishGate, type Gated } from './publish-gate'
 import type { Withholding } from './withholding'
@@ -23,7 +24,7 @@ import { actorsPart, placesPart } from './parts/registers'
 import { sourceIdsFor, sourcesPart } from './parts/sources'
 import { summaryPart } from './parts/summary'
 import { timelinePart } from './parts/timeline'
-import { templateOf } from './templates'
+import { templateOf, type Manner } from './templates'
 
 export interface ComposeOptions {
   /** What would be held back and may leave this once. */
@@ -44,15 +45,53 @@ export interface ComposedBriefing {
  * A briefing of a project as a document. The same project, briefing and options give the same document. Refuses a period that
  * is not EDTF with `date-unreadable`.
  */
-export function composeBriefing(
-  project: Project,
-  briefing: BriefingFields,
-  { allowed, style, locales, made, paper }: ComposeOptions,
-): ComposedBriefing {
+export function composeBriefing(project: Project, briefing: BriefingFields, options: ComposeOptions): ComposedBriefing {
+  const { allowed } = options
   const { manner } = templateOf(briefing.template)
   const chosen = chosenEvents(project, briefing)
   const meant = manner.events === 'all' ? chosen : chosen.filter((event) => isContested(project, event))
   const gated = publishGate(project, meant, allowed)
+  const { project: _, ...outcome } = gated
+  const counts = { chosen: chosen.length, inProject: project.events.size }
+  const compose = (most: number | null): BriefingDocument =>
+    documentOf({ briefing, manner: { ...manner, most }, gated, counts, title: titleFor(project, briefing), options })
+  return { document: withinPages(compose, manner, gated.events.length), gated: outcome }
+}
+
+/** Fewer than this are no brief of what happened. */
+const fewestTold = 3
+
+/** About how much of a page an entry takes, to try fewer of them in as few steps as possible. */
+const shareOfEntry = 0.08
+
+/** Where a document has a limit, it tells of as many events as that leaves room for, and says how many it does not tell of. */
+function withinPages(
+  compose: (most: number | null) => BriefingDocument,
+  { most, pages }: Manner,
+  events: number,
+): BriefingDocument {
+  let document = compose(most)
+  if (most === null || pages === null) return document
+  for (let told = Math.min(most, events); told > fewestTold;) {
+    const over = estimatedPages(document) - pages
+    if (over <= 0) break
+    told = Math.max(fewestTold, told - Math.max(1, Math.floor(over / shareOfEntry)))
+    document = compose(told)
+  }
+  return document
+}
+
+interface ToCompose {
+  readonly briefing: BriefingFields
+  readonly manner: Manner
+  readonly gated: Gated
+  readonly counts: Composing['counts']
+  readonly title: string
+  readonly options: ComposeOptions
+}
+
+function documentOf({ briefing, manner, gated, counts, title, options }: ToCompose): BriefingDocument {
+  const { style, locales, made, paper } = options
   const notes = new NoteTaker({ quotes: manner.quotes })
   const composing: Composing = {
     project: gated.project,
@@ -63,7 +102,7 @@ export function composeBriefing(
     told: briefing.parts.includes('chronology') ? toldEvents(gated.project, gated.events, manner.most) : new Set(),
     gated,
     figureWidth: textWidthOn(paper),
-    counts: { chosen: chosen.length, inProject: project.events.size },
+    counts,
     made,
   }
   const parts = [...new Set(briefing.parts)]
@@ -79,20 +118,16 @@ export function composeBriefing(
     heading: briefingWords.parts[part],
     blocks: part === 'sources' ? sourcesPart(composing, formatted.bibliography) : blocks,
   }))
-  const { project: _, ...outcome } = gated
   return {
-    document: {
-      title: titleFor(project, briefing),
-      language: 'en-GB',
-      paper,
-      handling: line(briefing.handling),
-      facts: factsOf(project, briefing, made),
-      density: manner.entries === 'short' ? 'compact' : 'open',
-      hasContents: manner.contents && sections.length > 2,
-      sections,
-      notes: notes.written(formatted.notes),
-    },
-    gated: outcome,
+    title,
+    language: 'en-GB',
+    paper,
+    handling: line(briefing.handling),
+    facts: factsOf(gated.project, briefing, made),
+    density: manner.entries === 'short' ? 'compact' : 'open',
+    hasContents: manner.contents && sections.length > 2,
+    sections,
+    notes: notes.written(formatted.notes),
   }
 }
 

@@ -27,6 +27,8 @@ export interface Manner {
   readonly entries: 'full' | 'short'
   /** In the chronology, the weightiest events only, as many as this at most; null: every one. */
   readonly most: number | null
+  /** As long as it may become; fewer events are told of where they would take more. null: as long as it needs. */
+  readonly pages: number | null
   /** Quotes the passage in the note. */
   readonly quotes: boolean
   /** Of gaps, silences and the like, as many of each kind as this. */
@@ -40,6 +42,7 @@ const full: Manner = {
   events: 'all',
   entries: 'full',
   most: null,
+  pages: null,
   quotes: true,
   mostGaps: 25,
   contents: true,
@@ -78,6 +81,7 @@ export const templates: readonly BriefingTemplate[] = [
       events: 'all',
       entries: 'short',
       most: 7,
+      pages: 2,
       quotes: false,
       mostGaps: 3,
       contents: false,

@@ -98,7 +98,7 @@ export const briefingWords = {
       apart: 'the figures given cannot all be right',
     },
     denied: 'denied',
-    more: (count: number) => `${counted(count, 'more figure', 'more figures')} in the chronology.`,
+    more: (count: number) => `${counted(count, 'more figure', 'more figures')} in the full chronology.`,
   },
 
   timeline: {
@@ -141,7 +141,7 @@ export const briefingWords = {
     groups: { lane: 'In no lane', actor: 'No actor named', place: 'No place named' },
     elsewhere: (group: string) => `told under ${group}`,
     most: (shown: number, of: number) =>
-      `${shown} of ${of} events: the weightiest, among equals the better borne out, then the earlier.`,
+      `${shown} of ${of} events: the weightiest, among equals the better borne out, then from all of the time. ${of - shown} more in the full chronology.`,
     standings: {
       disputed: 'Disputed',
       verifications: {
@@ -192,7 +192,7 @@ export const briefingWords = {
     silences: (count: number) => `Long silences (${count})`,
     silence: (from: string, to: string) => `between ${from} and ${to}`,
     silenceNote: 'nothing is recorded as beginning or ending',
-    ofAll: (total: number) => `all ${total} events`,
+    ofAll: (total: number) => `All ${total} events`,
   },
 
   actors: {

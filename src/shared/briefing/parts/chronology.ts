@@ -58,23 +58,29 @@ function borneOutBy(project: Project, { id }: TimelineEvent): number {
   return sourceIdsOf(project, id).length + claimsOf(project, id).length / 100
 }
 
-/** The events that get an entry: all, or the weightiest; among equals those that are better borne out, then the earlier. */
+/** The events that get an entry: all, or the weightiest; among equals those that are better borne out, then some from all of their time. */
 export function toldEvents(
   project: Project,
   events: readonly TimelineEvent[],
   most: number | null,
 ): ReadonlySet<string> {
   if (most === null || events.length <= most) return new Set(events.map(({ id }) => id))
-  const chosen = events
-    .map((event, index) => ({ event, index }))
-    .sort(
-      (a, b) =>
-        weights[b.event.significance] - weights[a.event.significance] ||
-        certainty[b.event.verification] - certainty[a.event.verification] ||
-        borneOutBy(project, b.event) - borneOutBy(project, a.event) ||
-        Number(b.event.when?.edtf != null) - Number(a.event.when?.edtf != null) ||
-        a.index - b.index,
-    )
-    .slice(0, most)
-  return new Set(chosen.map(({ event }) => event.id))
+  const compare = (a: TimelineEvent, b: TimelineEvent): number =>
+    weights[b.significance] - weights[a.significance] ||
+    certainty[b.verification] - certainty[a.verification] ||
+    borneOutBy(project, b) - borneOutBy(project, a) ||
+    Number(b.when?.edtf != null) - Number(a.when?.edtf != null)
+  const sorted = [...events].sort(compare)
+  const last = sorted[most - 1]
+  const before = sorted.filter((event) => last !== undefined && compare(event, last) < 0)
+  const equals = sorted.filter((event) => last !== undefined && compare(event, last) === 0)
+  return new Set([...before, ...spread(equals, most - before.length)].map(({ id }) => id))
+}
+
+/** So many of them, from the first to the last, with as many left out between each two. */
+function spread(events: readonly TimelineEvent[], count: number): readonly TimelineEvent[] {
+  if (count === 1) return events.slice(0, 1)
+  return Array.from({ length: count }, (_, at) => Math.round((at * (events.length - 1)) / (count - 1))).flatMap(
+    (at) => events[at] ?? [],
+  )
 }

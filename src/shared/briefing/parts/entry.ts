@@ -13,6 +13,7 @@ import { dateHeading } from '../date-heading'
 import { isContested } from '../contested'
 import type { Entry, Inline, Paragraph } from '../document'
 import { bold, paragraph, prose, words } from '../inline'
+import { shortened } from '../shortened'
 import { claimLine } from './claim-line'
 
 const { chronology: texts } = briefingWords
@@ -35,13 +36,23 @@ export function entryOf(event: TimelineEvent, composing: Composing): Entry {
     standing: standingOf(event),
     body: [
       ...circumstances(event, project),
-      ...withNote(isFull ? told : told.slice(0, 1), note),
+      ...withNote(isFull ? told : inShort(told), note),
       ...(claims.length === 0 ? [] : [{ kind: 'list' as const, items: claims }]),
       ...labelled(texts.reported, isFull ? reportedFigures(event) : ''),
       ...labelled(texts.assessment, isFull ? event.assessment : ''),
       ...(isFull ? datingNote(event) : differing(event, composing)),
     ],
   }
+}
+
+/** A brief has room for so many characters of what happened. */
+const mostInShort = 320
+
+/** The first paragraph, to the end of the last sentence that finds room, or of the last word. */
+function inShort([first]: readonly Paragraph[]): readonly Paragraph[] {
+  if (first === undefined) return []
+  const text = first.content.map((part) => ('text' in part ? part.text : '')).join('')
+  return text.length <= mostInShort ? [first] : [{ ...first, content: [words(shortened(text, mostInShort))] }]
 }
 
 /** The event's own citations; where there are none, those of its claims, without repeating the quotes that stand with them. */

@@ -3,9 +3,11 @@ import { originOf } from '../../project/independence'
 import { sourceIdsOf } from '../../project/lookups'
 import type { TimelineEvent } from '../../project/records/event'
 import { briefingWords } from '../../words/briefing'
+import { capital } from '../../words/chronology'
 import { eventReferences, longNameOf, shortNameOf, type Composing } from '../composing'
 import type { Block, Definition, Inline } from '../document'
 import { bold, joined, paragraph, words } from '../inline'
+import { shortened } from '../shortened'
 import { silencesOf } from './silences'
 
 const { gaps: texts } = briefingWords
@@ -39,11 +41,16 @@ export function gapsPart(composing: Composing): readonly Block[] {
     const said = silences.slice(0, manner.mostGaps).map(({ from, to }) => texts.silence(from, to))
     entries.push({
       term: [bold(texts.silences(silences.length))],
-      description: [words(`${said.join('; ')}: ${texts.silenceNote}.`)],
+      description: [words(capital(`${said.join('; ')}: ${texts.silenceNote}.`))],
     })
   }
   if (entries.length === 0) return [paragraph([words(texts.none)])]
   return [{ kind: 'definitions', entries }]
+}
+
+/** As much of a title as tells which event is meant. */
+function briefNameOf(event: TimelineEvent): string {
+  return shortened(longNameOf(event), 90)
 }
 
 function named(found: readonly TimelineEvent[], composing: Composing): readonly Inline[] {
@@ -51,7 +58,8 @@ function named(found: readonly TimelineEvent[], composing: Composing): readonly 
   if (found.length === events.length && found.length > 3) return [words(`${texts.ofAll(found.length)}.`)]
   // A long list names its events by their codes alone.
   const isLong = found.length > mostInFull && manner.mostGaps > mostInFull
-  const shown = eventReferences(composing, found.slice(0, manner.mostGaps), isLong ? shortNameOf : longNameOf)
+  const nameOf = isLong ? shortNameOf : manner.entries === 'short' ? briefNameOf : longNameOf
+  const shown = eventReferences(composing, found.slice(0, manner.mostGaps), nameOf)
   const more = found.length - shown.length
   return [...joined(shown, isLong ? ', ' : '; '), words(more > 0 ? `; ${texts.more(more)}.` : '.')]
 }

@@ -11,7 +11,16 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx'
-import type { Block, Entry, Inline, Section, Table as BriefingTable } from '../../../../shared/briefing/document'
+import type {
+  Block,
+  BriefingDocument,
+  Entry,
+  Inline,
+  Paragraph as EntryParagraph,
+  Section,
+  Table as BriefingTable,
+} from '../../../../shared/briefing/document'
+import { bold, words } from '../../../../shared/briefing/inline'
 import { textWidthOn, type PaperName } from '../../../../shared/briefing/paper'
 import { runsOf, type Bookmarks } from './docx-inline'
 import { figureRun } from './docx-figure'
@@ -23,6 +32,7 @@ export const bullets = 'bullets'
 export interface Writing {
   readonly bookmarks: Bookmarks
   readonly paper: PaperName
+  readonly density: BriefingDocument['density']
 }
 
 export function sectionChildren({ heading, part, blocks }: Section, writing: Writing): FileChild[] {
@@ -80,14 +90,26 @@ function bulleted(content: readonly Inline[], bookmarks: Bookmarks): Paragraph {
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel]
 
-/** The date above the title, both in one heading: so the navigation shows both, and a long date needs no column. */
-function entryOf({ id, date, title, standing, body }: Entry, heading: Level, { bookmarks }: Writing): FileChild[] {
+/**
+ * The date above the title, both in one heading: so the navigation shows both, and a long date needs no column. In a document that has to be
+ * short they stand in one line, and so do what is to be known of the event and its small print.
+ */
+function entryOf(
+  { id, date, title, standing: known, body: told }: Entry,
+  heading: Level,
+  writing: Writing,
+): FileChild[] {
+  const { bookmarks, density } = writing
+  const isCompact = density === 'compact'
   const text: ParagraphChild[] = [
     new TextRun({ text: date, style: styleIds.date }),
-    new TextRun({ break: 1 }),
+    isCompact ? new TextRun({ text: ' \u00a0 ' }) : new TextRun({ break: 1 }),
     ...runsOf(title, bookmarks),
   ]
   const anchor = bookmarks.get(id)
+  const [first, ...others] = told
+  const isJoined = isCompact && known.length > 0 && first?.kind === 'paragraph' && first.role === 'aside'
+  const [standing, body] = isJoined ? [[], [joinedWith(known, first), ...others]] : [known, told]
   return [
     new Paragraph({
       heading,
@@ -102,6 +124,10 @@ function entryOf({ id, date, title, standing, body }: Entry, heading: Level, { b
         : [paragraph(block.content, bookmarks, roleStyles[block.role])],
     ),
   ]
+}
+
+function joinedWith(standing: readonly string[], small: EntryParagraph): EntryParagraph {
+  return { ...small, content: [bold(standing.join(' · ')), words(' · '), ...small.content] }
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const

@@ -102,7 +102,7 @@ export async function writeBriefingDocx(briefing: BriefingDocument, generator: s
               }),
           ),
           ...(briefing.hasContents ? contents() : []),
-          ...sections.flatMap((section) => sectionChildren(section, { bookmarks, paper })),
+          ...sections.flatMap((section) => sectionChildren(section, { bookmarks, paper, density })),
         ],
       },
     ],
