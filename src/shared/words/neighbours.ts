@@ -8,6 +8,26 @@ export const neighbourWords = {
   line: (number: number) => `line ${number}`,
 
   dateUnread: (date: string, reason: string) => `“${date}” was kept in words and the event left undated. ${reason}`,
+  daysCounted: (number: string, from1900: string, from1904: string) =>
+    `“${number}” looks like a day as spreadsheets count them: ${from1900}, or ${from1904} in files of older Macintoshes. It was kept in words and the event left undated. Format the column as a date, such as 2020-01-31, before you save the table as CSV.`,
+  yearBeforeEra: (year: string) =>
+    `“${year}” as a year can be counted with a year 0 or without. It was kept in words and the event left undated. Write the era, as in 44 BC, or four digits, as in -0043, where 0000 is 1 BC.`,
+  columnsLeft: (columns: readonly string[], twice: readonly string[], nameless: number) =>
+    [
+      columns.length === 0
+        ? ''
+        : `${columns.length === 1 ? 'The column' : 'The columns'} ${namesIn(columns)} ${columns.length === 1 ? 'was' : 'were'} not taken: by ${columns.length === 1 ? 'its name it is' : 'their names they are'} nothing that an event has here.`,
+      twice.length === 0
+        ? ''
+        : `${namesIn(twice)} ${twice.length === 1 ? 'names' : 'name'} more than one column; the first was taken.`,
+      nameless === 0
+        ? ''
+        : `${nameless === 1 ? 'A column' : `${nameless} columns`} without a name ${nameless === 1 ? 'was' : 'were'} not taken.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  coordinateAlone: (given: string) =>
+    `“${given}” is a latitude or a longitude without the other; the place was taken without coordinates.`,
   dateAmbiguous: (date: string) =>
     `“${date}” can be read with the day or the month first. It was kept in words and the event left undated; say which order the file has.`,
   noSuchDay: 'There is no such day or time.',
@@ -18,6 +38,13 @@ export const neighbourWords = {
     `“${latitude}, ${longitude}” is no place on the globe in degrees; the place was taken without coordinates.`,
   geometryUnread:
     'Its coordinates are no place on the globe. GeoJSON gives the longitude first; perhaps the two are exchanged.',
+  geometryEmpty: 'Its geometry has no coordinates in numbers; it was taken without a place on the map.',
+  otherGrid: (grid: string) =>
+    `Its coordinates are in the grid “${grid}” and no degrees. They were left out. Save it in WGS 84 (EPSG:4326) to take them in.`,
+  nullFeature: 'It is empty.',
+  neitherTitleNorDate: 'It has neither a title nor a date.',
+  noSlide: 'It is no slide.',
+  slideEmpty: 'It has neither a headline, nor a text, nor a date.',
   titleCut: 'Its title is longer than fits here. It was cut, and stands whole in the description.',
   withoutTitle: 'It has no title.',
   without: (field: string) => `It has no “${field}”.`,

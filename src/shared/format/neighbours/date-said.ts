@@ -1,8 +1,9 @@
-import { daysInMonth } from '../../dates/calendar'
+import { civilDay, dayNumber, daysInMonth } from '../../dates/calendar'
 import { readEdtf } from '../../dates/edtf'
 import { twoDigits, writeYear } from '../../dates/edtf-text'
 import { readTypedDate } from '../../dates/typed/typed-date'
 import { makeWhen, type When } from '../../dates/when'
+import { wordsOfEdtf } from '../../dates/wording'
 import { neighbourWords } from '../../words/neighbours'
 
 /** In which order a file writes 03/04/2021; null: it has not been said. */
@@ -24,6 +25,8 @@ const nothing: DateSaid = { when: null, complaint: null, isAmbiguous: false }
 export function readDateSaid(written: string, order: DateOrder): DateSaid {
   const verbatim = written.trim()
   if (verbatim === '') return nothing
+  const counted = daysCountedBySpreadsheet(verbatim)
+  if (counted !== null) return { ...inWords(verbatim), complaint: counted }
   const text = tidied(verbatim)
   const reading = readTypedDate(text, { dayMonthOrder: order })
   const [first, second] = reading.kind === 'read' ? reading.candidates : []
@@ -96,6 +99,20 @@ export function inWords(verbatim: string): DateSaid {
 
 function isSlashDate(text: string): boolean {
   return /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(text)
+}
+
+/**
+ * What to say of 43831, which a spreadsheet writes for 1 January 2020 where a column is not formatted as a date: it counts days from
+ * 1900, or from 1904 where it was made on an old Macintosh, and nothing in the file says which. null: it is no such number.
+ */
+function daysCountedBySpreadsheet(text: string): string | null {
+  if (!/^[1-6]\d{4}(?:\.\d+)?$/.test(text)) return null
+  const inWordsSince = (days: number): string => {
+    const { year, month, day } = civilDay(days + Math.floor(Number(text)))
+    return wordsOfEdtf(`${writeYear(year)}-${twoDigits(month)}-${twoDigits(day)}`)
+  }
+  // The day 60 of 1900 is 29 February, which never was.
+  return neighbourWords.daysCounted(text, inWordsSince(dayNumber(1899, 12, 30)), inWordsSince(dayNumber(1904, 1, 1)))
 }
 
 /** Databases write midnight and fractions of seconds behind days of which they know no time. */

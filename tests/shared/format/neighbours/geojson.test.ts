@@ -181,6 +181,45 @@ describe('GeoJSON', () => {
     expect(taken.events.map(({ when }) => when?.edtf)).toEqual(['2021-04-03', '2020-12-31/2021-01-02', '2021'])
   })
 
+  test.each([
+    ['urn:ogc:def:crs:EPSG::3857', [261848.15, 6250566.72]],
+    ['EPSG:31467', [5.1, 50.2]],
+  ])('leaves out coordinates of another grid, even where they look like degrees: %s', (name, coordinates) => {
+    const crs = { type: 'name', properties: { name } }
+    const feature = {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates },
+      properties: { title: 'X', place: 'Paris' },
+    }
+    const taken = takeIn(readGeoJson, JSON.stringify({ type: 'FeatureCollection', crs, features: [feature] }), 'a.json')
+    expect([...taken.project.places].map(({ lat, lon }) => [lat, lon])).toEqual([[null, null]])
+    expect(taken.warnings).toContain(
+      `Its coordinates are in the grid “${name}” and no degrees. They were left out. Save it in WGS 84 (EPSG:4326) to take them in.`,
+    )
+  })
+
+  test.each(['urn:ogc:def:crs:OGC:1.3:CRS84', 'urn:ogc:def:crs:EPSG::4326', 'EPSG:4326', 'urn:ogc:def:crs:OGC::CRS84'])(
+    'reads degrees under their older name: %s',
+    (name) => {
+      const crs = { type: 'name', properties: { name } }
+      const feature = { type: 'Feature', geometry: point(2, 48), properties: { title: 'X' } }
+      const taken = takeIn(
+        readGeoJson,
+        JSON.stringify({ type: 'FeatureCollection', crs, features: [feature] }),
+        'a.json',
+      )
+      expect([...taken.project.places].map(({ lat, lon }) => [lat, lon])).toEqual([[48, 2]])
+    },
+  )
+
+  test.each([[[]], [['2', '48']], [null]])('says that a geometry has no coordinates: %j', (coordinates) => {
+    const geometry = { type: 'Point', coordinates }
+    const taken = takeIn(readGeoJson, collection({ geometry, properties: { title: 'X', date: '2020' } }), 'a.json')
+    expect(taken.warnings).toContain(
+      'Feature 1: Its geometry has no coordinates in numbers; it was taken without a place on the map.',
+    )
+  })
+
   test('gives an area by its middle, and says when coordinates are none', () => {
     const area = {
       type: 'Polygon',
@@ -216,7 +255,7 @@ describe('GeoJSON', () => {
   test('refuses features without a name and a date, and what is no feature', () => {
     const text = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {} }, 5] })
     expect(takeIn(readGeoJson, text, 'a.json').refused).toEqual([
-      'feature 1: It has no title.',
+      'feature 1: It has neither a title nor a date.',
       'feature 2: It is no feature, and was not read.',
     ])
   })

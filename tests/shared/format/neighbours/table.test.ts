@@ -264,6 +264,43 @@ describe('any table of events', () => {
     expect(again(guessed, table, 'a.csv', taken.project)).toEqual({ added: 0, changed: 0 })
   })
 
+  test.each([
+    ['43831', '1 January 2020', '2 January 2024'],
+    ['43832.5', '2 January 2020', '3 January 2024'],
+  ])('keeps in words a day that a spreadsheet counted, and says what it may be: %s', (number, from1900, from1904) => {
+    const taken = takeIn(guessed, `Title,Date\nA,${number}\n`, 'a.csv')
+    expect(taken.events[0]?.when).toMatchObject({ edtf: null, verbatim: number })
+    expect(taken.warnings.join()).toContain(`${from1900}, or ${from1904} in files of older Macintoshes.`)
+  })
+
+  test.each([
+    ['-44', null],
+    ['0', null],
+    ['-0043', '-0043'],
+    ['-3000', '-3000'],
+    ['12000', 'Y12000'],
+    ['44', '0044'],
+  ])('takes a year for one before the era only where it is said how it counts: %s', (year, edtf) => {
+    const taken = takeIn(guessed, `Title,Year\nA,${year}\n`, 'a.csv')
+    expect(taken.events[0]?.when?.edtf).toBe(edtf)
+    expect(taken.warnings.some((warning) => warning.includes('Write the era'))).toBe(edtf === null)
+  })
+
+  test('says which columns were left out, and passes over those without anything in them', () => {
+    const taken = takeIn(guessed, 'Title,Date,title,Weather,,,Empty\nA,2020,B,Rain,x,,\n', 'a.csv')
+    expect(taken.warnings).toContain(
+      'The column “Weather” was not taken: by its name it is nothing that an event has here. “title” names more than one column; the first was taken. A column without a name was not taken.',
+    )
+    expect(takeIn(guessed, 'Title,Date,Empty\nA,2020,\n', 'a.csv').warnings.join()).not.toContain('not taken')
+  })
+
+  test('says of a latitude without a longitude that it is alone', () => {
+    const taken = takeIn(guessed, 'Title,Lat\nA,48.8\n', 'a.csv')
+    expect(taken.warnings).toContain(
+      'Row 2: “48.8” is a latitude or a longitude without the other; the place was taken without coordinates.',
+    )
+  })
+
   test('refuses a last row that is cut off, and says what it lacks', () => {
     const taken = takeIn(guessed, 'Title,Date,Place,Source\nA,2020,Paris,AFP\nB,2021,Ly', 'a.csv')
     expect(taken.events.map(({ title }) => title)).toEqual(['A'])

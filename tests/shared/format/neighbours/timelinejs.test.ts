@@ -113,7 +113,7 @@ describe('slides of TimelineJS', () => {
 
   test('that are no objects are refused with their place', () => {
     expect(takeIn(readTimelineJs, slides([slide({ year: 1 }, 'A'), 7 as never]), 'a.json').refused).toEqual([
-      'event 2: It is not a TimelineJS file.',
+      'event 2: It is no slide.',
     ])
   })
 })

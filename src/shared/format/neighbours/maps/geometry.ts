@@ -1,4 +1,4 @@
-import { fieldOf } from '../foreign-file'
+import { fieldOf, textOf } from '../foreign-file'
 
 export interface Position {
   readonly lat: number
@@ -58,4 +58,20 @@ function onGlobe(pairs: readonly Pair[], isExact: boolean): readonly Position[] 
   return pairs
     .filter(([lon, lat]) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180)
     .map(([lon, lat]) => ({ lat, lon, isExact }))
+}
+
+/** Whether a geometry has any coordinates at all. */
+export function hasNumbers(geometry: unknown): boolean {
+  const parts = fieldOf(geometry, 'geometries')
+  if (Array.isArray(parts)) return parts.some(hasNumbers)
+  return pairsIn(fieldOf(geometry, 'coordinates')).length > 0
+}
+
+/**
+ * The name of the grid in which the coordinates of a file are, by the member `crs` of GeoJSON before RFC 7946; null where they are
+ * degrees of longitude and latitude, as it must be since.
+ */
+export function otherGridOf(crs: unknown): string | null {
+  const name = textOf(fieldOf(fieldOf(crs, 'properties'), 'name'))
+  return name === '' || /(?:CRS:?:?84h?|EPSG:(?:[\d.]*:)?(?:4326|4258|4269|4979))$/i.test(name) ? null : name
 }

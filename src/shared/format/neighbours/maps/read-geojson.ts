@@ -11,7 +11,7 @@ import { stableId } from '../stable-id'
 import { datedParts, type FeaturePart } from './dated-parts'
 import { readFeatureDate } from './feature-date'
 import { firstText } from './first-text'
-import { positionsOf, type Position } from './geometry'
+import { hasNumbers, otherGridOf, positionsOf, type Position } from './geometry'
 
 const format = 'GeoJSON'
 
@@ -30,7 +30,10 @@ export function readGeoJson(file: TextFile, project: Project, context: ReadingCo
   if (!isGeoJson(root)) throw notThisFormat(file, format)
   const gathering = new Gathering(project, context)
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
-  const features: readonly unknown[] = Array.isArray(root['features']) ? root['features'] : [root]
+  const grid = otherGridOf(root['crs'])
+  if (grid !== null) gathering.warn('', neighbourWords.otherGrid(grid))
+  const given: readonly unknown[] = Array.isArray(root['features']) ? root['features'] : [root]
+  const features = grid === null ? given : given.map(withoutGeometry)
   const parts = features.flatMap((feature, index) =>
     datedParts(feature).map((part) => ({ part, where: neighbourWords.feature(index + 1) })),
   )
@@ -41,6 +44,11 @@ export function readGeoJson(file: TextFile, project: Project, context: ReadingCo
   return gathering.found()
 }
 
+/** What numbers of another grid mean on the globe is not worked out here; to draw them as degrees would be worse than to leave them. */
+function withoutGeometry(feature: unknown): unknown {
+  return isObject(feature) ? { ...feature, geometry: null } : feature
+}
+
 function takeFeature(
   { feature, label, aside }: FeaturePart,
   where: string,
@@ -49,7 +57,7 @@ function takeFeature(
   keys: Map<string, number>,
 ): void {
   if (!isObject(feature) || feature['type'] !== 'Feature') {
-    gathering.refuse(where, neighbourWords.noFeature)
+    gathering.refuse(where, feature === null ? neighbourWords.nullFeature : neighbourWords.noFeature)
     return
   }
   const properties = isObject(feature['properties']) ? feature['properties'] : {}
@@ -58,7 +66,7 @@ function takeFeature(
   const title = label === '' ? name : neighbourWords.partOf(name, label)
   const { said, texts } = readFeatureDate(feature, properties, gathering.dateOrder)
   if (title === '' && said.when === null) {
-    gathering.refuse(where, neighbourWords.withoutTitle)
+    gathering.refuse(where, neighbourWords.neitherTitleNorDate)
     return
   }
   const { named } = gathering
@@ -130,7 +138,10 @@ function placesOf(
     country,
     precision: position?.isExact === false ? ('area' as const) : ('exact' as const),
   }))
-  if (isObject(feature['geometry']) && positions.length === 0) gathering.warn(where, neighbourWords.geometryUnread)
+  if (isObject(feature['geometry']) && positions.length === 0) {
+    const isEmpty = !hasNumbers(feature['geometry'])
+    gathering.warn(where, isEmpty ? neighbourWords.geometryEmpty : neighbourWords.geometryUnread)
+  }
   // A feature without a geometry is not a place that bears its title.
   const usable = given.length > 0 ? given : positions.length === 0 && name === title ? [] : plain
   const found = usable.flatMap((place) => {

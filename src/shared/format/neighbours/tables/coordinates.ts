@@ -15,6 +15,10 @@ export function coordinatesIn(
   gathering: Gathering,
 ): Coordinates | null {
   if (latitude === '' && longitude === '') return null
+  if (latitude === '' || longitude === '') {
+    gathering.warn(where, neighbourWords.coordinateAlone(latitude || longitude))
+    return null
+  }
   const [lat, lon] = [degrees(latitude), degrees(longitude)]
   if (lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { lat, lon }
   gathering.warn(where, neighbourWords.coordinatesUnread(latitude, longitude))

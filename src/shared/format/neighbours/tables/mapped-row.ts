@@ -75,6 +75,10 @@ export class MappedRow {
   #dateOfParts(): DateSaid {
     const words = this.dateWords
     const year = this.text('year').replace(/[\s,]/g, '')
+    // Databases count with a year 0 and historians without; four digits are EDTF, which says that it does.
+    if (/^(?:-\d{1,3}|0{1,3})$/.test(year)) {
+      return { ...inWords(words), complaint: neighbourWords.yearBeforeEra(year) }
+    }
     const month = monthOf(this.text('month'))
     const day = numberOf(this.text('day'))
     const clock = readClock(this.text('time').toLowerCase())

@@ -12,6 +12,7 @@ import { Gathering } from '../gathering'
 import { stableId } from '../stable-id'
 import { claimCounted } from './claim-counted'
 import { guessMapping, type ColumnMapping } from './column-mapping'
+import { columnsLeft } from './columns-left'
 import { coordinatesIn } from './coordinates'
 import { tableIn, type ForeignTable } from './foreign-table'
 import { MappedRow } from './mapped-row'
@@ -35,6 +36,8 @@ export function readTable(
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
   const seen = new Map<string, number>()
   for (const row of table.rows) takeRow(new MappedRow(table, row, mapping), sourceId, gathering, seen)
+  const left = columnsLeft(table, mapping)
+  if (left !== '') gathering.warn('', left)
   if (mapping.columns.id === undefined && table.rows.length > 0) gathering.warn('', neighbourWords.withoutIds)
   if (table.rows.length === 0) gathering.warn('', neighbourWords.withoutEvents)
   return gathering.found()

@@ -63,7 +63,7 @@ export class Slides {
 
   take(where: string, slide: unknown, kind: 'event' | 'era'): void {
     if (!isObject(slide)) {
-      this.#gathering.refuse(where, neighbourWords.notFormat(format))
+      this.#gathering.refuse(where, neighbourWords.noSlide)
       return
     }
     const text = slide['text']
@@ -77,7 +77,7 @@ export class Slides {
       edtf: textOf(slide['edtf']),
     })
     if (said.when === null && headline === '' && description === '') {
-      this.#gathering.refuse(where, neighbourWords.withoutEvents)
+      this.#gathering.refuse(where, neighbourWords.slideEmpty)
       return
     }
     const id = this.#idOf(slide, headline)
