@@ -145,6 +145,7 @@ export const importWords = {
   spreadsheet: 'It is a spreadsheet. Save it as CSV in the program that made it, and take in that file.',
 
   /** The name of a field, as people call it, where there is a word for it. */
+  yesOrNo: (is: boolean) => (is ? 'yes' : 'no'),
   fieldName: (field: string) => commandWords.fields[field]?.replace(/^the /, '') ?? field,
   variableName: (variable: string) => variableNames[variable] ?? variable.replace(/-/g, ' '),
 

@@ -1,3 +1,4 @@
+import { putRecords, type ImportedRecords } from '../../commands/import-command'
 import { isSameValue } from '../../project/diff'
 import { nameOfRecord } from '../../project/names'
 import { tableNames, type AnyRecord, type Project, type TableName } from '../../project/project'
@@ -36,21 +37,31 @@ export interface Settled {
  */
 export function settleConflicts(project: Project, found: Found, choices: Readonly<Record<string, Side>>): Settled {
   const conflicts: Conflict[] = []
+  // What theirs names may be only there.
+  const named = withNewOnes(project, found.candidates)
   const isEmpty = tableNames.every((name) => name === 'about' || project[name].size === 0)
   const candidates = found.candidates.flatMap((candidate): readonly Candidate[] => {
     const mine = (project[candidate.table] as Table<AnyRecord>).get(candidate.record.id)
     if (candidate.table === 'about') return isEmpty ? [candidate] : []
     if (mine === undefined) return [candidate]
     if (isSameButForStamps(mine, candidate.record)) return [{ ...candidate, record: mine }]
-    const conflict = conflictOf(project, mine, candidate, choices)
+    const conflict = conflictOf(named, mine, candidate, choices)
     conflicts.push(conflict)
     return conflict.side === 'mine' ? [] : [candidate]
   })
   return { found: { ...found, candidates }, conflicts }
 }
 
+function withNewOnes(project: Project, candidates: readonly Candidate[]): Project {
+  const added: Partial<Record<TableName, AnyRecord[]>> = {}
+  for (const { table, record } of candidates) {
+    if (!(project[table] as Table<AnyRecord>).has(record.id)) (added[table] ??= []).push(record)
+  }
+  return putRecords(project, added as ImportedRecords)
+}
+
 function conflictOf(
-  project: Project,
+  named: Project,
   mine: AnyRecord,
   { table, record }: Candidate,
   choices: Readonly<Record<string, Side>>,
@@ -61,8 +72,8 @@ function conflictOf(
   return {
     key,
     table,
-    title: nameOfRecord(project, table, mine),
-    fields: changesOf(table, mine, record),
+    title: nameOfRecord(named, table, mine),
+    fields: changesOf(named, table, mine, record),
     mine: { at: mine.modifiedAt, by: mine.modifiedBy },
     theirs: { at: record.modifiedAt, by: record.modifiedBy },
     side: chosen ?? (isLater ? 'theirs' : 'mine'),

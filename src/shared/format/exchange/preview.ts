@@ -1,14 +1,12 @@
-import type { When } from '../../dates/when'
-import { wordsOf, wordsOfEdtf } from '../../dates/wording'
+import { wordsOf } from '../../dates/wording'
 import { putRecords } from '../../commands/import-command'
-import { edtfOfCslDate } from '../../project/csl-date'
-import { namesText } from '../../project/csl-names'
 import { isSameValue } from '../../project/diff'
 import { nameOfRecord } from '../../project/names'
 import type { AnyRecord, Project, Records, TableName } from '../../project/project'
 import { importWords } from '../../words/exchange'
 import { normalised } from '../references/same-reference'
 import type { Merged, Outcome } from './merge'
+import { wordsOfCslDate, wordsOfValue } from './value-words'
 
 /** One record of a file, as a person sees what would become of it. */
 export interface PreviewRow {
@@ -56,7 +54,7 @@ function rowOf(next: Project, { table, record, state, where, before }: Outcome):
     date: dateOf(table, record),
     state,
     where,
-    changes: before === undefined || state !== 'changed' ? [] : changesOf(table, before, record),
+    changes: before === undefined || state !== 'changed' ? [] : changesOf(next, table, before, record),
   }
 }
 
@@ -68,50 +66,41 @@ function dateOf(table: TableName, record: AnyRecord): string {
         ? (record as Records['claims']).assertedAt
         : null
   if (when !== null) return wordsOf(when)
-  return table === 'sources' ? publicationDate((record as Records['sources']).csl.issued) : ''
-}
-
-function publicationDate(issued: Records['sources']['csl']['issued']): string {
-  const edtf = edtfOfCslDate(issued)
-  return edtf === '' ? (issued?.literal ?? issued?.raw ?? '') : wordsOfEdtf(edtf)
+  return table === 'sources' ? wordsOfCslDate((record as Records['sources']).csl.issued) : ''
 }
 
 const stamps: ReadonlySet<string> = new Set(['id', 'createdAt', 'createdBy', 'modifiedAt', 'modifiedBy'])
 
-/** What another version of a record says differently, field by field; stamps left out. */
-export function changesOf(table: TableName, before: AnyRecord, after: AnyRecord): readonly FieldChange[] {
-  const own = fieldChanges(before, after, (field) => importWords.fieldName(field))
+/**
+ * What another version of a record says differently, field by field; stamps left out. `project` is where the names of other
+ * records are looked up.
+ */
+export function changesOf(
+  project: Project,
+  table: TableName,
+  before: AnyRecord,
+  after: AnyRecord,
+): readonly FieldChange[] {
+  const own = fieldChanges(project, before, after, (field) => importWords.fieldName(field))
   if (table !== 'sources') return own
   const [from, to] = [(before as Records['sources']).csl, (after as Records['sources']).csl]
   return [
-    ...fieldChanges(from, to, (variable) => importWords.variableName(variable)),
+    ...fieldChanges(project, from, to, (variable) => importWords.variableName(variable)),
     ...own.filter(({ field }) => field !== importWords.fieldName('csl')),
   ]
 }
 
-function fieldChanges(before: object, after: object, nameOfField: (field: string) => string): readonly FieldChange[] {
+function fieldChanges(
+  project: Project,
+  before: object,
+  after: object,
+  nameOfField: (field: string) => string,
+): readonly FieldChange[] {
+  const words = (field: string, value: unknown): string => short(wordsOfValue(project, field, value), 120)
   const [from, to] = [before as Record<string, unknown>, after as Record<string, unknown>]
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .filter((field) => !stamps.has(field) && !isSameValue(normalised(field, from[field]), normalised(field, to[field])))
-    .map((field) => ({ field: nameOfField(field), from: textOf(from[field]), to: textOf(to[field]) }))
-}
-
-/** A value of any field, short enough for a table. */
-function textOf(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return short(value, 120)
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value) && value.every((part) => isNamed(part))) return short(namesText(value), 120)
-  if (typeof value === 'object') {
-    if ('verbatim' in value && 'edtf' in value) return wordsOf(value as When)
-    if ('date-parts' in value || 'literal' in value || 'raw' in value)
-      return publicationDate(value as Records['sources']['csl']['issued'])
-  }
-  return short(JSON.stringify(value), 120)
-}
-
-function isNamed(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && ('family' in part || 'literal' in part || 'given' in part)
+    .map((field) => ({ field: nameOfField(field), from: words(field, from[field]), to: words(field, to[field]) }))
 }
 
 function short(text: string, most: number): string {
