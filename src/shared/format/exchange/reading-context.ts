@@ -3,7 +3,7 @@ import type { DateOrder } from '../neighbours/date-said'
 
 /** How far the reading of files has come. `total` is null where it is not known; both count the same: characters, rows or records. */
 export interface ReadingProgress {
-  readonly step: 'rows' | 'records' | 'compare'
+  readonly step: 'rows' | 'dates' | 'records' | 'compare'
   readonly done: number
   readonly total: number | null
 }

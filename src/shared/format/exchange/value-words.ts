@@ -42,7 +42,7 @@ export function wordsOfValue(project: Project, field: string, value: unknown): s
 
 function wordsOfObject(project: Project, value: Readonly<Record<string, unknown>>): string {
   if ('verbatim' in value && 'edtf' in value) return wordsOf(value as unknown as When)
-  if ('date-parts' in value || 'literal' in value || 'raw' in value) return wordsOfCslDate(value as CslDate)
+  if ('date-parts' in value || 'literal' in value || 'raw' in value) return wordsOfCslDate(value)
   if ('best' in value && 'qualifier' in value) return figureText(value as unknown as ClaimValue)
   if ('exact' in value) return `“${String(value['exact'])}”`
   const parts = Object.entries(value).map(([field, part]) => wordsOfValue(project, field, part))
