@@ -1,5 +1,8 @@
 import type { InputOf, OutputOf } from '../../shared/ipc/contract'
+import { Refusal } from '../../shared/problem'
+import { workWords } from '../../shared/words/work'
 import { request } from '../link/bridge'
+import { LongWork } from '../stores/long-work.svelte'
 import { openPdf, type PdfPages } from './pdf-pages'
 
 type Wanted = InputOf<'briefing.preview'>
@@ -13,7 +16,9 @@ export class BriefingPreview {
   #pages = $state.raw<PdfPages | null>(null)
   #held = $state.raw<Held | null>(null)
   #problem = $state.raw<unknown>(null)
-  #isDrawing = $state(false)
+  #wanted: Wanted | null = null
+  /** How far pages have come that take long. */
+  readonly drawing = new LongWork('preview')
   #timer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
 
@@ -31,27 +36,35 @@ export class BriefingPreview {
     return this.#problem
   }
 
-  get isDrawing(): boolean {
-    return this.#isDrawing
+  /** Whether somebody gave up waiting for the pages that were wanted last. */
+  get isGivenUp(): boolean {
+    return this.#problem instanceof Refusal && this.#problem.problem.code === 'cancelled'
   }
 
   show(wanted: Wanted): void {
+    this.#wanted = wanted
     clearTimeout(this.#timer)
-    this.#isDrawing = true
     this.#timer = setTimeout(() => void this.#draw(wanted), this.#pages === null ? 0 : restMs)
+  }
+
+  /** What was given up. */
+  drawAgain(): void {
+    if (this.#wanted !== null) void this.#draw(this.#wanted)
   }
 
   close(): void {
     clearTimeout(this.#timer)
     this.#asked += 1
+    if (this.drawing.isRunning) this.drawing.stop()
     this.#pages?.close()
     this.#pages = null
   }
 
   async #draw(wanted: Wanted): Promise<void> {
     const asked = (this.#asked += 1)
+    if (this.isGivenUp) this.#problem = null
     try {
-      const { pdf, ...held } = await request('briefing.preview', wanted)
+      const { pdf, ...held } = await this.drawing.run(workWords.gathering, () => request('briefing.preview', wanted))
       const pages = await openPdf(pdf)
       if (asked !== this.#asked) {
         pages.close()
@@ -63,8 +76,6 @@ export class BriefingPreview {
       this.#problem = null
     } catch (reason) {
       if (asked === this.#asked) this.#problem = reason
-    } finally {
-      if (asked === this.#asked) this.#isDrawing = false
     }
   }
 }

@@ -6,7 +6,7 @@ import { termsOfProject } from '../project/terms-of-use'
 import { briefingWords } from '../words/briefing'
 import { termsWords } from '../words/terms-of-use'
 import { chosenEvents } from './chosen-events'
-import type { Composing, Made } from './composing'
+import type { Composing, Made, OnComposed } from './composing'
 import { isContested } from './contested'
 import type { Block, BriefingDocument, BriefingPart, Fact } from './document'
 import { clean } from './inline'
@@ -33,6 +33,7 @@ export interface ComposeOptions {
   readonly locales: Locales
   readonly made: Made
   readonly paper: PaperName
+  readonly onComposed?: OnComposed
 }
 
 export interface ComposedBriefing {
@@ -91,7 +92,7 @@ interface ToCompose {
 }
 
 function documentOf({ briefing, manner, gated, counts, title, options }: ToCompose): BriefingDocument {
-  const { style, locales, made, paper } = options
+  const { style, locales, made, paper, onComposed = () => undefined } = options
   const notes = new NoteTaker({ quotes: manner.quotes })
   const composing: Composing = {
     project: gated.project,
@@ -104,6 +105,7 @@ function documentOf({ briefing, manner, gated, counts, title, options }: ToCompo
     figureWidth: textWidthOn(paper),
     counts,
     made,
+    onComposed,
   }
   const parts = [...new Set(briefing.parts)]
   const composed = parts.map((part) => ({ part, blocks: part === 'sources' ? [] : partOf[part](composing) }))
@@ -111,6 +113,7 @@ function documentOf({ briefing, manner, gated, counts, title, options }: ToCompo
   const formatted = formatCitations(style, locales, items, notes.clusters, {
     noteNumbers: notes.noteNumbers,
     listed: parts.includes('sources') ? sourceIdsFor(composing) : [],
+    onWritten: (done, total) => onComposed('notes', done, total),
   })
   const sections = composed.map(({ part, blocks }) => ({
     part,

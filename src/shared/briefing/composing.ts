@@ -25,7 +25,11 @@ export interface Composing {
   /** How many events the briefing was about before any were held back, of how many. */
   readonly counts: { readonly chosen: number; readonly inProject: number }
   readonly made: Made
+  readonly onComposed: OnComposed
 }
+
+/** Told how far a document has come: which events have their entries, that its figure is being drawn, and how many of its notes are formatted. */
+export type OnComposed = (step: 'events' | 'figure' | 'notes', done: number, total: number | null) => void
 
 /** When and with what a document was made. */
 export interface Made {

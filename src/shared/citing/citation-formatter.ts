@@ -36,6 +36,8 @@ export interface FormattingOptions {
   readonly noteNumbers?: readonly number[]
   /** Ids of sources that belong into the bibliography although no cluster cites them. */
   readonly listed?: readonly string[]
+  /** Told how many clusters are formatted, and of how many. */
+  readonly onWritten?: (done: number, total: number) => void
 }
 
 /** Thrown for a `.csl` file that is no citation style. */
@@ -51,7 +53,7 @@ export function formatCitations(
   locales: Locales,
   items: ReadonlyMap<string, CslItem>,
   clusters: readonly (readonly Cited[])[],
-  { language = 'en-GB', noteNumbers, listed = [] }: FormattingOptions = {},
+  { language = 'en-GB', noteNumbers, listed = [], onWritten }: FormattingOptions = {},
 ): FormattedCitations {
   const engine = engineFor(style, locales, items, language)
   const known = [...clusters.flat().map(({ sourceId }) => sourceId), ...listed].filter((id) => items.has(id))
@@ -60,6 +62,7 @@ export function formatCitations(
   const texts = new Map<string, string>()
   const placed = new Placements()
   for (const [at, cluster] of clusters.entries()) {
+    if (at % toldEvery === 0) onWritten?.(at, clusters.length)
     const citationItems = cluster.filter(({ sourceId }) => items.has(sourceId)).map(citationItemOf)
     if (citationItems.length === 0) continue
     const citationID = `c${at}`
@@ -76,11 +79,15 @@ export function formatCitations(
       citationItems.map(({ id }) => id),
     )
   }
+  onWritten?.(clusters.length, clusters.length)
   return {
     notes: clusters.map((_, at) => readRuns(texts.get(`c${at}`) ?? '')),
     bibliography: bibliographyOf(engine),
   }
 }
+
+/** After so many clusters it is told how far it has come. */
+const toldEvery = 20
 
 /** Styles look back no farther than this many notes for what is "near" (`near-note-distance` is 5 unless a style says otherwise). */
 const lookBack = 24

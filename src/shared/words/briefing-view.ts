@@ -78,6 +78,9 @@ export const briefingViewWords = {
     label: 'Preview of the pages',
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     drawing: 'Laying out the pages …',
+    givenUp: 'The pages were not laid out.',
+    givenUpBefore: 'These pages are from before your last change.',
+    again: 'Lay Them Out',
     failed: 'The pages could not be laid out.',
     why: 'Why?',
     count: (pages: number, events: number) =>

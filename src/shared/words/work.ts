@@ -7,6 +7,7 @@ export const workWords = {
   writing: 'Writing the records…',
   writingTable: { events: 'Writing the events…', claims: 'Writing the claims…', sources: 'Writing the sources…' },
   composing: 'Composing the document…',
+  notes: 'Formatting the notes…',
   drawing: 'Drawing the timeline…',
   wordDocument: 'Writing the Word document…',
   printing: 'Laying out the pages…',

@@ -1,4 +1,5 @@
 import type { ComposedBriefing } from '../../../shared/briefing/compose'
+import type { OnComposed } from '../../../shared/briefing/composing'
 import type { BriefingDocument } from '../../../shared/briefing/document'
 import { figureEmf } from '../../../shared/briefing/figure/figure-emf'
 import type { Resolution } from '../../../shared/briefing/figure/figure-size'
@@ -73,14 +74,21 @@ export async function composeFiles(
   onProgress: (progress: Progress) => void,
 ): Promise<ComposedFiles> {
   onProgress({ step: workWords.composing, done: 0, total: null })
-  const composed = await compose(project, input)
+  const composed = await compose(project, input, (step, done, total) => onProgress({ step: steps[step], done, total }))
   if (input.to === 'docx') onProgress({ step: workWords.wordDocument, done: 0, total: null })
   return { ...(await write(composed.document, input)), outcome: outcomeOf(composed) }
 }
 
+const steps = {
+  events: workWords.writingTable.events,
+  figure: workWords.drawing,
+  notes: workWords.notes,
+} as const
+
 async function compose(
   project: Project,
   { request: { briefing, allowed, paper }, ownStyle, at, generator }: ComposeInput,
+  onComposed: OnComposed,
 ): Promise<ComposedBriefing> {
   // The citation engine is larger than the rest of the program, and is read when the first briefing is made.
   const { composeBriefing } = await import('../../../shared/briefing/compose')
@@ -92,6 +100,7 @@ async function compose(
     locales,
     made: { at, generator },
     paper,
+    onComposed,
   })
 }
 

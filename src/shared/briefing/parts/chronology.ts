@@ -11,12 +11,16 @@ import { grouped } from './grouping'
 
 const { chronology: texts } = briefingWords
 
+/** After so many events it is told how far it has come. */
+const toldEvery = 20
+
 /** The events in their groups; an event that belongs to several is told in the first, and the others lead there. */
 export function chronologyPart(composing: Composing): readonly Block[] {
   const { project, briefing, manner, told } = composing
   const events = composing.events.filter(({ id }) => told.has(id))
   if (events.length === 0) return [paragraph([words(texts.none)])]
   const toldUnder = new Map<string, string>()
+  const tell = (): void => composing.onComposed('events', toldUnder.size, events.length)
   const blocks = grouped(project, events, briefing.order).flatMap((group, index): readonly Block[] => {
     // A few events need no headings for the years they are in.
     const isHeaded = group.heading !== '' && !(briefing.order === 'date' && manner.entries === 'short')
@@ -25,6 +29,7 @@ export function chronologyPart(composing: Composing): readonly Block[] {
     for (const event of group.events) {
       const elsewhere = toldUnder.get(event.id)
       if (elsewhere === undefined) {
+        if (toldUnder.size % toldEvery === 0) tell()
         toldUnder.set(event.id, group.heading)
         entries.push(entryOf(event, composing))
       } else repeated.push(leadingTo(event, elsewhere))
@@ -35,6 +40,7 @@ export function chronologyPart(composing: Composing): readonly Block[] {
       ...(repeated.length === 0 ? [] : [{ kind: 'list' as const, items: repeated }]),
     ]
   })
+  tell()
   const isPart = events.length < composing.events.length
   return [
     ...(isPart ? [paragraph([words(texts.most(events.length, composing.events.length))], 'aside')] : []),

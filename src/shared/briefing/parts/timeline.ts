@@ -15,6 +15,7 @@ const tallest = { full: 490, short: 215 } as const
 /** The events drawn for the page, what the numbers in it mean, and what is not in it. */
 export function timelinePart(composing: Composing): readonly Block[] {
   const { project, briefing, figureWidth, manner, told } = composing
+  composing.onComposed('figure', 0, null)
   // A brief that tells of the weightiest events draws the same ones.
   const isPart = manner.most !== null && told.size > 0
   const events = isPart ? composing.events.filter(({ id }) => told.has(id)) : composing.events
