@@ -94,15 +94,15 @@ export class Imports {
   async valuesIn(column: string): Promise<ColumnValues | null> {
     const id = this.#preview?.id
     if (id === undefined) return null
-    return (await this.#ask(() => request('import.valuesIn', { id, column }))) ?? null
+    return (await this.#ask(() => request('import.valuesIn', { id, column }), readingWords.rows)) ?? null
   }
 
   async chooseRows(rows: readonly RowChoice[]): Promise<void> {
-    await this.#goTo((id) => request('import.chooseRows', { id, rows: [...rows] }))
+    await this.#goTo((id) => request('import.chooseRows', { id, rows: [...rows] }), readingWords.rows)
   }
 
   async useRows(): Promise<void> {
-    await this.#goTo((id) => request('import.useRows', { id }))
+    await this.#goTo((id) => request('import.useRows', { id }), readingWords.rows)
   }
 
   async showRows(): Promise<void> {
@@ -110,11 +110,11 @@ export class Imports {
   }
 
   async useColumns(): Promise<void> {
-    await this.#goTo((id) => request('import.useColumns', { id }))
+    await this.#goTo((id) => request('import.useColumns', { id }), readingWords.records)
   }
 
   async showColumns(): Promise<void> {
-    await this.#goTo((id) => request('import.showColumns', { id }))
+    await this.#goTo((id) => request('import.showColumns', { id }), readingWords.dates)
   }
 
   async loadMapping(): Promise<void> {
@@ -149,12 +149,13 @@ export class Imports {
 
   /** Whose version is taken of these records that another project has differently, or of all with null. */
   async choose(side: InputOf<'import.choose'>['side'], keys: readonly string[] | null): Promise<void> {
-    await this.#goTo((id) => request('import.choose', { id, side, keys: keys === null ? null : [...keys] }))
+    const chosen = keys === null ? null : [...keys]
+    await this.#goTo((id) => request('import.choose', { id, side, keys: chosen }), readingWords.compare)
   }
 
   /** How 03/04/2021 is meant in files that are no table; null: such dates are kept in words. */
   async sayDateOrder(order: InputOf<'import.sayDateOrder'>['order']): Promise<void> {
-    await this.#goTo((id) => request('import.sayDateOrder', { id, order }))
+    await this.#goTo((id) => request('import.sayDateOrder', { id, order }), readingWords.records)
   }
 
   /** Gives up what main is at, and the import with it. */
@@ -180,7 +181,7 @@ export class Imports {
 
   async #remap(mapping: ColumnMapping | null): Promise<void> {
     this.#wished = mapping
-    await this.#goTo((id) => request('import.remap', { id, mapping }))
+    await this.#goTo((id) => request('import.remap', { id, mapping }), readingWords.dates)
   }
 
   async #goTo(

@@ -218,6 +218,7 @@ function inShortList(items: readonly string[]): string {
 export const readingWords = {
   decode: 'Opening the file…',
   rows: 'Reading the rows…',
+  dates: 'Reading the dates of all rows…',
   records: 'Understanding what they say…',
   compare: 'Comparing it with the project…',
   take: 'Taking it in…',

@@ -107,7 +107,7 @@ export class ImportReading {
   look(mapping: ColumnMapping): TablePreview {
     this.#table ??= tableToMap(this.#files(), this.#format)
     if (this.#table === null) throw new Error('These files are no table.')
-    return this.#table.look(mapping)
+    return this.#table.look(mapping, this.#watched())
   }
 
   /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../../../src/shared/commands/command'
+import type { ReadingProgress } from '../../../../src/shared/format/exchange/reading-context'
 import {
   columnMappingSchema,
   fieldOfColumn,
@@ -25,7 +26,7 @@ const guessed = with_(null)
 
 function look(text: string, given: ColumnMapping | null, most?: number) {
   const table = new MappableTable(tableIn({ name: 'a.csv', text }, { refuse: () => undefined, warn: () => undefined }))
-  return table.look(given ?? guessMapping(table.header), most)
+  return table.look(given ?? guessMapping(table.header), {}, most)
 }
 
 describe('the columns of a table', () => {
@@ -56,6 +57,17 @@ describe('the columns of a table', () => {
     [['x1', 'x2'], {}],
   ])('%j are guessed', (header, columns) => {
     expect(guessMapping(header).columns).toEqual(columns)
+  })
+
+  test('tell how far a long table has been looked at', () => {
+    const text = `Title,Date\n${'A,1915\n'.repeat(2000)}`
+    const table = new MappableTable(
+      tableIn({ name: 'a.csv', text }, { refuse: () => undefined, warn: () => undefined }),
+    )
+    const told: string[] = []
+    const onProgress = ({ step, done, total }: ReadingProgress) => told.push(`${step} ${done} of ${total ?? '?'}`)
+    table.look(guessMapping(table.header), { onProgress })
+    expect(told).toEqual(['dates 0 of 2000', 'dates 500 of 2000', 'dates 1000 of 2000', 'dates 1500 of 2000'])
   })
 
   test('are each one thing at most, and nothing is two columns', () => {

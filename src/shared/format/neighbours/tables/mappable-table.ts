@@ -1,5 +1,6 @@
 import { plainName } from '../../exchange/csv/column-name'
 import type { CsvRow } from '../../exchange/csv/csv-text'
+import { toldEvery, type ReadingContext } from '../../exchange/reading-context'
 import { ambiguousAmong, OrderShown, type AmbiguousDate } from '../date-question'
 import type { DateOrder, DateSaid } from '../date-said'
 import { fittedTo, type ColumnMapping } from './column-mapping'
@@ -71,7 +72,7 @@ export class MappableTable {
   }
 
   /** The first rows as a mapping would take them, and what the whole file asks to be decided. */
-  look(given: ColumnMapping, most = 20): TablePreview {
+  look(given: ColumnMapping, { onProgress }: Pick<ReadingContext, 'onProgress'> = {}, most = 20): TablePreview {
     const { mapping } = fittedTo(given, this.header)
     const unsaid = { ...mapping, dateOrder: null }
     const rows = this.#table.rows
@@ -80,7 +81,8 @@ export class MappableTable {
     let ambiguousDates = 0
     let unreadDates = 0
     let ambiguousExample: AmbiguousDate | null = null
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % toldEvery === 0) onProgress?.({ step: 'dates', done: index, total: rows.length })
       const plain = new MappedRow(this.#table, row, unsaid)
       const { isAmbiguous } = this.#dateOf(plain, null)
       const date = isAmbiguous && mapping.dateOrder !== null ? this.#said(row, mapping) : this.#dateOf(plain, null)
