@@ -74,8 +74,10 @@ export function draftOf(project: Project, source: ReadSource, focus: Focus, chan
   const passage = focus.kind === 'suggestion' ? sentence : { start: chosen.start, end: chosen.end }
   const found = marksWithin(suggestions, sentence, longestMark)
   const date = dateFor(found, focus, passage)
-  const figure = nearest(found, focus, passage, isFigure, ({ property }) => (property === '' ? 1 : 0))
-  const attribution = nearest(found, focus, passage, isAttribution, (speaker) => distanceFromSaid(speaker, chosen))
+  const { figure, attribution } = figureAndSpeaker(found, focus, passage, chosen)
+  const isNamed = attribution !== undefined && !attribution.isDoubtful
+  // Where nobody is said to speak, the source says that somebody denied it: it does not deny it itself.
+  const isSpoken = changes.speaker === undefined ? isNamed : changes.speaker !== null
   const asides = found.flatMap(asideOf)
   return {
     passage,
@@ -90,14 +92,9 @@ export function draftOf(project: Project, source: ReadSource, focus: Focus, chan
           : whenOfChoice(dateChoices(date)[0], date, source.sourceId),
     property: changes.value === null ? '' : (figure?.property ?? '').slice(0, 200),
     value: changes.value !== undefined ? changes.value : figure === undefined ? null : valueOf(figure),
-    speaker:
-      changes.speaker !== undefined
-        ? changes.speaker
-        : attribution === undefined
-          ? null
-          : speakerFor(project, attribution),
-    verb: changes.speaker === null ? '' : (attribution?.verb.text ?? '').replace(/\s+/g, ' ').slice(0, 100),
-    stance: attribution?.stance ?? 'asserts',
+    speaker: changes.speaker !== undefined ? changes.speaker : isNamed ? speakerFor(project, attribution) : null,
+    verb: isSpoken ? (attribution?.verb.text ?? '').replace(/\s+/g, ' ').slice(0, 100) : '',
+    stance: isSpoken ? (attribution?.stance ?? 'asserts') : 'asserts',
   }
 }
 
@@ -107,6 +104,36 @@ function asideOf(suggestion: Suggestion): readonly Passage[] {
   if (suggestion.kind === 'date') return [suggestion]
   const { verb } = suggestion
   return [{ start: Math.min(suggestion.start, verb.start), end: Math.max(suggestion.end, verb.end) }]
+}
+
+interface Said {
+  readonly figure: FigureSuggestion | undefined
+  readonly attribution: AttributionSuggestion | undefined
+}
+
+/**
+ * A figure and whoever gives it. In "I counted nine, but my husband said fifteen" each number belongs to the clause it stands in:
+ * nobody is given a figure that stands outside what they say.
+ */
+function figureAndSpeaker(found: readonly Suggestion[], focus: Focus, passage: Passage, chosen: Passage): Said {
+  const isSpeakerChosen = focus.kind === 'suggestion' && isAttribution(focus.suggestion)
+  const isFigureChosen = focus.kind === 'suggestion' && isFigure(focus.suggestion)
+  const speaking = nearest(found, focus, passage, isAttribution, (one) => distanceFromSaid(one, chosen))
+  const isAround = speaking !== undefined && distanceFromSaid(speaking, chosen) === 0
+  const byProperty = ({ property }: FigureSuggestion): number => (property === '' ? 1 : 0)
+  if (speaking !== undefined && !isFigureChosen && (isSpeakerChosen || isAround)) {
+    const figure = nearest(found, focus, passage, isFigure, (one) =>
+      distanceFromSaid(speaking, one) === 2 ? Infinity : byProperty(one),
+    )
+    return { figure, attribution: speaking }
+  }
+  const figure = nearest(found, focus, passage, isFigure, byProperty)
+  if (figure === undefined) return { figure, attribution: speaking }
+  const attribution = nearest(found, focus, passage, isAttribution, (one) => {
+    const distance = distanceFromSaid(one, figure)
+    return distance === 2 ? Infinity : distance
+  })
+  return { figure, attribution }
 }
 
 /** 0 for who says the words in focus, 1 where the text does not show what somebody says, 2 for who says something else. */

@@ -32,9 +32,10 @@ export function knownSpeakers(project: Project, name: string): readonly KnownSpe
 
 /**
  * The one actor that a name means for certain: by its whole name or an alias, or the only person with that last name. An
- * organisation of a state is not the state: “Russia’s foreign ministry” is a name of its own. null: somebody else, or in doubt.
+ * organisation of a state is not the state: “Russia’s foreign ministry” is a name of its own. “My husband” is nobody for certain. null: somebody else, or in doubt.
  */
 export function speakerMeant(project: Project, name: string): Actor | null {
+  if (relatives.test(name)) return null
   const [first] = knownSpeakers(project, name)
   if (first?.isExact === true) return first.actor
   const wanted = nameWords(name).join(' ')
@@ -44,6 +45,9 @@ export function speakerMeant(project: Project, name: string): Actor | null {
   )
   return namesakes.length === 1 ? (namesakes[0] ?? null) : null
 }
+
+/** “my husband” is somebody else in the next statement. */
+const relatives = /^(?:my|our|his|her|their|your)\s/i
 
 export function sameName(a: string, b: string): boolean {
   return likenessOf(nameWords(a), nameWords(b)) === 1

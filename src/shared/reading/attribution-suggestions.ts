@@ -14,6 +14,7 @@ export function attributionSuggestion(found: FoundAttribution, language: Languag
     speaker: { name: speaker.name, role: speaker.role, kind: speaker.kind },
     verb: excerptOf(sentence, verb.from, verb.to),
     stance: found.stance,
+    isDoubtful: found.isDoubtful,
     said: said === null ? null : excerptOf(sentence, said.from, said.to),
   }
 }

@@ -32,5 +32,14 @@ export interface FoundAttribution {
   readonly stance: AttributionStance
   /** What is said; null where the sentence only tells that somebody spoke. */
   readonly said: TokenSpan | null
+  /** Somebody is pointed at ("they said", "he said" some paragraphs on) and not named: who that is, only a person can tell. */
+  readonly isDoubtful: boolean
   readonly rule: string
+}
+
+/** The person named as a speaker last, for "he said". */
+export interface LastPerson {
+  readonly name: string
+  /** They spoke paragraphs before: "he" may have become somebody else. */
+  readonly isFar: boolean
 }

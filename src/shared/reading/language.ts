@@ -1,4 +1,4 @@
-import type { FoundAttribution } from './attribution'
+import type { FoundAttribution, LastPerson } from './attribution'
 import type { FoundFigure } from './figure'
 import type { Found } from './found'
 import type { ReadDate } from './read-dates'
@@ -22,7 +22,7 @@ export interface Language {
   /** The figures that stand beside the given dates of the sentence. */
   findFigures(sentence: Sentence, dates: readonly Found[]): FoundFigure[]
   /** Who says something; `lastPerson` is the person who spoke before, for "he said". */
-  findAttributions(sentence: Sentence, dates: readonly Found[], lastPerson: string | null): FoundAttribution[]
+  findAttributions(sentence: Sentence, dates: readonly Found[], lastPerson: LastPerson | null): FoundAttribution[]
   outlookAt(sentence: Sentence, found: Found): Outlook
   relationAt(sentence: Sentence, found: Found): Relation
   /** Whether a date at the beginning of a line heads what follows it, as in a diary or a chronology. */

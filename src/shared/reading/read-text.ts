@@ -38,6 +38,9 @@ export function readText(text: string, options: ReadTextOptions): Suggestion[] {
   return [...dateSuggestions(dates, language), ...others].sort((first, second) => first.start - second.start)
 }
 
+/** "He" is still the one who spoke in the paragraph before. */
+const nearParagraphs = 1
+
 function readFiguresAndSpeakers(
   sentences: readonly Sentence[],
   dates: readonly ReadDate[],
@@ -45,7 +48,7 @@ function readFiguresAndSpeakers(
 ): Suggestion[] {
   const suggestions: Suggestion[] = []
   let nextDate = 0
-  let lastPerson: string | null = null
+  let last: { readonly name: string; readonly paragraph: number } | null = null
   for (const sentence of sentences) {
     const within: Found[] = []
     for (let date = dates[nextDate]; date?.sentence === sentence; date = dates[nextDate]) {
@@ -53,10 +56,11 @@ function readFiguresAndSpeakers(
       nextDate += 1
     }
     suggestions.push(...language.findFigures(sentence, within).map((figure) => figureSuggestion(figure, language)))
-    const attributions = language.findAttributions(sentence, within, lastPerson)
+    const isFar = last !== null && sentence.paragraph - last.paragraph > nearParagraphs
+    const attributions = language.findAttributions(sentence, within, last === null ? null : { name: last.name, isFar })
     suggestions.push(...attributions.map((attribution) => attributionSuggestion(attribution, language)))
-    const people = attributions.filter(({ speaker }) => speaker.kind === 'person')
-    lastPerson = people.at(-1)?.speaker.name ?? lastPerson
+    const person = attributions.filter(({ speaker, isDoubtful }) => speaker.kind === 'person' && !isDoubtful).at(-1)
+    if (person !== undefined) last = { name: person.speaker.name, paragraph: sentence.paragraph }
   }
   return suggestions
 }

@@ -74,4 +74,6 @@ export interface AttributionSuggestion extends Marked {
   readonly stance: AttributionStance
   /** What is said; null where the sentence does not tell. */
   readonly said: Excerpt | null
+  /** The speaker is only pointed at ("they said"); `speaker` is a guess, or the word itself. */
+  readonly isDoubtful: boolean
 }

@@ -71,6 +71,7 @@ export function aSpeaker(
     verb: { ...placeIn(text, 'said'), text: 'said' },
     stance: 'asserts',
     said: null,
+    isDoubtful: false,
     ...given,
   }
 }

@@ -96,3 +96,80 @@ describe('who says it', () => {
     expect(attributionsOf(text)).toEqual([])
   })
 })
+
+describe('what belongs to whose clause', () => {
+  const said = (text: string) => attributionsOf(text).map(({ speaker, said: words }) => [speaker.name, words?.text])
+
+  it.each([
+    ['I counted nine explosions but my husband said at least fifteen.', [['my husband', 'at least fifteen']]],
+    [
+      'Some neighbours said eight people were killed, but I saw six bodies.',
+      [['Some neighbours', 'eight people were killed']],
+    ],
+    [
+      'The hospital said six people died while the police reported four deaths.',
+      [
+        ['hospital', 'six people died'],
+        ['police', 'four deaths'],
+      ],
+    ],
+    [
+      'The army reported eight dead, while twelve people died, according to Maria Ferrant.',
+      [
+        ['army', 'eight dead'],
+        ['Maria Ferrant', 'twelve people died'],
+      ],
+    ],
+    [
+      'According to Maria Ferrant, 12 people died, but the army said 8 soldiers were killed.',
+      [
+        ['Maria Ferrant', '12 people died'],
+        ['army', '8 soldiers were killed'],
+      ],
+    ],
+    ['The ministry said that the road was open but mined.', [['ministry', 'the road was open but mined']]],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it('counts a number in a name as part of it', () => {
+    expect(said('The 4th Brigade denied the attack.')).toEqual([['4th Brigade', 'the attack']])
+    expect(said('Six died, said the 21st Army.')).toEqual([['21st Army', 'Six died']])
+  })
+
+  it('hears a toll that is put at a number, and relatives', () => {
+    expect(said('Maria Ferrant put the number of dead at eleven.')).toEqual([['Maria Ferrant', 'eleven']])
+    expect(said('Maria Ferrant put the box at the door.')).toEqual([])
+    expect(said('My cousin, who lives near the bridge, said that eleven people died.')).toEqual([
+      ['My cousin', 'eleven people died'],
+    ])
+  })
+
+  it.each([
+    'Marrat General Hospital, recorded on 21 June 2021.',
+    'Interview with a nurse, Marrat General Hospital, recorded 21 June 2021',
+  ])('takes no place of a recording for a speaker: %s', (text) => {
+    expect(attributionsOf(text)).toEqual([])
+  })
+
+  it('still lets a hospital record what it found', () => {
+    expect(said('Marrat General Hospital recorded 12 deaths.')).toEqual([['Marrat General Hospital', '12 deaths']])
+  })
+})
+
+describe('somebody who is only pointed at', () => {
+  it('is known in the next paragraph, and doubtful after that', () => {
+    const near = attributionsOf('Karl Brandt said two died.\n\nHe said that the bridge fell.').at(-1)
+    expect(near).toMatchObject({ speaker: { name: 'Karl Brandt' }, isDoubtful: false })
+    const far = attributionsOf('Karl Brandt said two died.\n\nThe bridge fell.\n\nHe said that four died.').at(-1)
+    expect(far).toMatchObject({ speaker: { name: 'Karl Brandt' }, isDoubtful: true })
+    expect(far?.reason).toContain('perhaps Karl Brandt')
+  })
+
+  it('is offered in doubt where nobody spoke before', () => {
+    expect(attributionsOf('They said that they had been held.')).toMatchObject([
+      { speaker: { name: 'They', kind: 'group' }, isDoubtful: true },
+    ])
+    expect(attributionsOf('Karl Brandt said two died. They said that four had.').at(-1)?.isDoubtful).toBe(true)
+  })
+})

@@ -108,3 +108,17 @@ describe('a figure', () => {
     expect(figuresOf(text)).toEqual([])
   })
 })
+
+describe('men', () => {
+  it.each([
+    ['I counted about forty men on two trucks.', 'people'],
+    ['About forty men in uniform arrived.', 'people'],
+    ['Some 200 men of the brigade arrived.', 'troops'],
+    ['He marched with an army of 40,000 men.', 'troops'],
+    ['About 300 military personnel arrived.', 'troops'],
+    ['About 300 soldiers arrived.', 'troops'],
+    ['Twelve policemen arrived.', 'people'],
+  ])('are troops only where a word says so: %s', (text, property) => {
+    expect(figuresOf(text)[0]?.property).toBe(property)
+  })
+})

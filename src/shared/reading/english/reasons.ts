@@ -4,6 +4,7 @@ import type { FoundFigure } from '../figure'
 import type { Meaning, Vagueness } from '../meaning'
 import type { ReadDate } from '../read-dates'
 import type { Anchor } from '../resolving/scene'
+import { words } from './attributions/speakers'
 
 const vague: Readonly<Record<Vagueness, string>> = {
   now: 'It speaks of the time of writing and names no day.',
@@ -87,6 +88,10 @@ const stances: Readonly<Record<FoundAttribution['stance'], string>> = {
 }
 
 /** Why somebody is taken to say something: passive, as “the army”, “two aides” and “she” ask for different verbs. */
-export function attributionReason({ speaker, stance }: FoundAttribution): string {
-  return `In this sentence it is ${stances[stance]} by “${speaker.name}”.`
+export function attributionReason({ speaker, stance, isDoubtful, sentence }: FoundAttribution): string {
+  if (!isDoubtful) return `In this sentence it is ${stances[stance]} by “${speaker.name}”.`
+  const word = words(sentence, speaker.from, speaker.to)
+  return word === speaker.name
+    ? `Whom “${word}” means, other sentences tell. Choose who it is; until then it is not said by anybody named.`
+    : `“${word}” is perhaps ${speaker.name}, who spoke last, but some paragraphs before. Choose who it is; until then it is not said by anybody named.`
 }

@@ -1,7 +1,8 @@
-import type { FoundAttribution, FoundSpeaker, TokenSpan } from '../../attribution'
+import type { FoundAttribution, FoundSpeaker, LastPerson, TokenSpan } from '../../attribution'
 import type { Found } from '../../found'
 import type { Sentence } from '../../text/sentences'
 import { tokenAt, wordAt } from '../../text/phrase'
+import { withinClauses } from './clauses'
 import { documentVerbs, reportingVerbAt, type ReportingVerb } from './reporting-verbs'
 import { speakerAfter, speakerBefore } from './speakers'
 
@@ -12,24 +13,25 @@ import { speakerAfter, speakerBefore } from './speakers'
 export function findAttributions(
   sentence: Sentence,
   dates: readonly Found[],
-  lastPerson: string | null,
+  lastPerson: LastPerson | null,
 ): FoundAttribution[] {
   const found: FoundAttribution[] = []
   let person = lastPerson
   for (let at = sentence.from; at < sentence.to; at += 1) {
     for (const attribution of attributionsAt(sentence, at, dates, person, found.at(-1))) {
       found.push(attribution)
-      if (attribution.speaker.kind === 'person') person = attribution.speaker.name
+      const { speaker, isDoubtful } = attribution
+      if (speaker.kind === 'person' && !isDoubtful) person = { name: speaker.name, isFar: false }
     }
   }
-  return found.sort((first, second) => first.speaker.from - second.speaker.from)
+  return withinClauses(sentence, found).sort((first, second) => first.speaker.from - second.speaker.from)
 }
 
 function attributionsAt(
   sentence: Sentence,
   at: number,
   dates: readonly Found[],
-  person: string | null,
+  person: LastPerson | null,
   before: FoundAttribution | undefined,
 ): FoundAttribution[] {
   const according = accordingTo(sentence, at)
@@ -41,16 +43,20 @@ function attributionsAt(
   const turned = isFollowing ? speakerAfter(sentence, skipAhead(sentence, verb.to, dates)) : null
   if (turned !== null)
     return [attribution(sentence, turned, { from: at, to: verb.to }, verb, saidBefore(sentence, at), 'said-speaker')]
-  const speaker =
-    pronounBefore(sentence, start, person) ?? goingOn(sentence, start, at, before) ?? speakerBefore(sentence, start)
-  if (speaker === null || !canSay(sentence, at, speaker)) return []
+  const pronoun = pronounBefore(sentence, start, person)
+  const speaker = pronoun?.speaker ?? goingOn(sentence, start, at, before) ?? speakerBefore(sentence, start)
+  if (speaker === null || !canSay(sentence, at, speaker, dates)) return []
   const span = { from: start, to: verb.to }
   const isQuotedBefore =
     isAfterWords(sentence, speaker.from) && startsAside(sentence, skipAhead(sentence, verb.to, dates))
   const after = isQuotedBefore ? null : saidAfter(sentence, verb.to, dates)
   const said = after ?? saidBefore(sentence, speaker.from)
   const rule = 'speaker-said'
-  return bothSpeakers(sentence, speaker).map((one) => attribution(sentence, one, span, verb, said, rule))
+  const isDoubtful = pronoun?.isDoubtful ?? false
+  return bothSpeakers(sentence, speaker).map((one) => ({
+    ...attribution(sentence, one, span, verb, said, rule),
+    isDoubtful,
+  }))
 }
 
 function attribution(
@@ -61,7 +67,7 @@ function attribution(
   said: TokenSpan | null,
   rule: string,
 ): FoundAttribution {
-  return { sentence, speaker, verb, stance, said, rule }
+  return { sentence, speaker, verb, stance, said, isDoubtful: false, rule }
 }
 
 /** "according to the ministry". */
@@ -72,7 +78,8 @@ function accordingTo(sentence: Sentence, at: number): FoundAttribution | null {
   const begins = at === sentence.from
   const after = wordAt(sentence, speaker.to) === ',' ? speaker.to + 1 : speaker.to
   const said = begins ? trimmed(sentence, after, sentence.to) : trimmed(sentence, sentence.from, at)
-  return { sentence, speaker, verb: { from: at, to: at + 2 }, stance: 'asserts', said, rule: 'according-to' }
+  const verb: ReportingVerb = { stance: 'asserts', to: at + 2, canFollow: true }
+  return attribution(sentence, speaker, { from: at, to: at + 2 }, verb, said, 'according-to')
 }
 
 const between: ReadonlySet<string> = new Set(
@@ -110,14 +117,22 @@ function isAfterWords(sentence: Sentence, at: number): boolean {
   return before === ',' || before === '"' || before === '”' || before === '’' || before === "'"
 }
 
-const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we'])
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they'])
 
-/** "he said": the person who spoke last, if there is one. */
-function pronounBefore(sentence: Sentence, end: number, person: string | null): FoundSpeaker | null {
+interface Pronoun {
+  readonly speaker: FoundSpeaker
+  readonly isDoubtful: boolean
+}
+
+/** "he said": the person who spoke last, in doubt where that is long ago; "they said" are people whom this sentence does not name. */
+function pronounBefore(sentence: Sentence, end: number, person: LastPerson | null): Pronoun | null {
   const word = wordAt(sentence, end - 1)
   if (!pronouns.has(word)) return null
-  if (person === null || (word !== 'he' && word !== 'she')) return null
-  return { from: end - 1, to: end, name: person, role: '', kind: 'person' }
+  const isKnown = person !== null && word !== 'they'
+  const { start, end: last } = tokenAt(sentence, end - 1)
+  const name = isKnown ? person.name : sentence.text.slice(start, last)
+  const kind = word === 'they' ? 'group' : 'person'
+  return { speaker: { from: end - 1, to: end, name, role: '', kind }, isDoubtful: !isKnown || person.isFar }
 }
 
 /** "…, but insists that", "… and reiterated", "…, adding that": the one who has just spoken goes on. */
@@ -134,11 +149,22 @@ function goingOn(
 }
 
 /** Whether it is the speaker who says: not "was criticised", "expected to say"; only bodies and studies find and show. */
-function canSay(sentence: Sentence, verb: number, speaker: FoundSpeaker): boolean {
+function canSay(sentence: Sentence, verb: number, speaker: FoundSpeaker, dates: readonly Found[]): boolean {
   const isProgressive = wordAt(sentence, verb).endsWith('ing')
   if (beForms.has(wordAt(sentence, verb - 1)) && !isProgressive) return false
+  if (documentVerbs.has(wordAt(sentence, verb)) && isPassive(sentence, verb + 1, dates)) return false
   if (wordAt(sentence, verb - 1) === 'to' || wordAt(sentence, speaker.from - 1) === 'what') return false
   return !documentVerbs.has(wordAt(sentence, verb)) || speaker.kind === 'organisation'
+}
+
+/** "Marrat General Hospital, recorded on 21 June": what was recorded, and not who recorded something. */
+function isPassive(sentence: Sentence, at: number, dates: readonly Found[]): boolean {
+  const next = tokenAt(sentence, at)
+  return (
+    next.kind === 'mark' ||
+    ['on', 'at', 'in', 'by', 'from', 'during', 'near'].includes(next.lower) ||
+    dates.some(({ from }) => from === at)
+  )
 }
 
 const beForms = new Set('is are was were be been being'.split(' '))

@@ -83,6 +83,8 @@ const stances: ReadonlyMap<string, AttributionStance> = new Map<string, Attribut
 /** The verb of saying at an index, or null. */
 export function reportingVerbAt(sentence: Sentence, at: number): ReportingVerb | null {
   const word = wordAt(sentence, at)
+  const toll = tollPutAt(sentence, at)
+  if (toll !== null) return { stance: 'asserts', to: toll, canFollow: false }
   const particles = withParticle.get(word)
   if (particles !== undefined) {
     return particles.includes(wordAt(sentence, at + 1)) ? { stance: 'asserts', to: at + 2, canFollow: false } : null
@@ -90,6 +92,24 @@ export function reportingVerbAt(sentence: Sentence, at: number): ReportingVerb |
   const stance = stances.get(word)
   if (stance === undefined || isNoun(sentence, at)) return null
   return { stance: isNegated(sentence, at) ? negated(stance) : stance, to: at + 1, canFollow: following.has(word) }
+}
+
+const tolls: ReadonlySet<string> = new Set(
+  'number numbers toll figure figures total count estimate deaths dead losses casualties cost strength population'.split(
+    ' ',
+  ),
+)
+
+/** The index after "put the number of dead at", "puts the toll at"; null for anything else that is put somewhere. */
+function tollPutAt(sentence: Sentence, at: number): number | null {
+  if (!['put', 'puts', 'putting'].includes(wordAt(sentence, at))) return null
+  let isToll = false
+  for (let next = at + 1; next < at + 8; next += 1) {
+    const word = wordAt(sentence, next)
+    if (word === 'at' && isToll) return next + 1
+    isToll ||= tolls.has(word)
+  }
+  return null
 }
 
 /** Verbs that are nouns as well, in the forms they share with them. */

@@ -28,7 +28,9 @@ const nouns: readonly (readonly [kind: SpeakerKind, words: string])[] = [
     official aide senator congressman representative bishop archbishop pope king queen prince driver pilot officer policeman soldier
     farmer teacher student man woman mother father brother sister son daughter wife husband editor reporter journalist commentator
     correspondent manager executive owner founder dealer trader broker captain coach investigator inspector negotiator mediator
-    monitor villager diplomat source critic author writer engineer magistrate coroner delegate`,
+    monitor villager diplomat source critic author writer engineer magistrate coroner delegate cousin uncle aunt nephew niece
+    grandfather grandmother grandson granddaughter neighbour neighbor friend colleague guard paramedic medic surgeon shopkeeper landlord
+    caretaker priest imam`,
   ],
   ['state', 'country state kingdom republic nation'],
 ]

@@ -72,13 +72,20 @@ function belongs(sentence: Sentence, at: number, end: number): boolean {
       (lower === "'" && isGlued(sentence, at))
     )
   }
-  if (kind === 'number') return false
+  if (kind === 'number') return isOrdinal(sentence, at)
   if (lower === 'and') return at + 1 < end && isNameAround(sentence, at)
   if (innerPrepositions.has(lower)) return at + 1 < end && opensInside(sentence, at)
   if (phraseBorders.has(lower) || lower === '') return false
   if (isCapital) return true
   return !/(?:[^e]ed|ly)$/.test(lower) || lower === 'family' || lower === 'united' || lower === 'armed'
 }
+
+/** "the 4th Brigade": a number that is part of a name. */
+function isOrdinal(sentence: Sentence, at: number): boolean {
+  return isGlued(sentence, at + 1) && ordinalEndings.has(wordAt(sentence, at + 1))
+}
+
+const ordinalEndings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
 /** "Russia's foreign ministry and Antony Blinken": somebody on both sides. */
 function isNameAround(sentence: Sentence, at: number): boolean {
@@ -118,7 +125,7 @@ function continues(sentence: Sentence, at: number, start: number): boolean {
       lower === '&'
     )
   }
-  if (kind === 'number') return false
+  if (kind === 'number') return isOrdinal(sentence, at)
   if (determiners.has(lower)) return at === start || innerPrepositions.has(wordAt(sentence, at - 1))
   if (lower === 'and') return isNameAround(sentence, at)
   if (innerPrepositions.has(lower)) return at > start && opensInside(sentence, at) && !isDateNext(sentence, at)

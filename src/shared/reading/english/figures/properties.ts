@@ -12,11 +12,11 @@ const byNoun: readonly (readonly [property: string, nouns: string])[] = [
   ['displaced', 'displaced refugee refugees evacuees idps homeless'],
   [
     'troops',
-    'troops soldier soldiers peacekeeper peacekeepers fighters militants rebels insurgents guerrillas combatants gunmen mercenaries personnel men policemen officers recruits conscripts cavalry infantry',
+    'troops soldier soldiers peacekeeper peacekeepers fighters militants rebels insurgents guerrillas combatants mercenaries recruits conscripts cavalry infantry servicemen marines paratroopers',
   ],
   [
     'people',
-    'people persons civilian civilians residents inhabitants villagers families households women children boys girls armenians population workers students demonstrators protesters marchers participants voters',
+    'people persons men personnel officers policemen gunmen volunteers civilian civilians residents inhabitants villagers families households women children boys girls armenians population workers students demonstrators protesters marchers participants voters',
   ],
   ['destroyed', 'houses homes buildings shelters villages'],
   [
@@ -81,13 +81,27 @@ const people: ReadonlySet<string> = new Set(['people', 'troops', 'destroyed', 'w
 export function propertyOf(sentence: Sentence, from: number, to: number, head: string): Property {
   const fate = verbProperties.get(head)
   if (fate !== undefined) return { property: fate, isTelling: true }
-  const noun = nounProperties.get(head) ?? ''
+  const noun = isOfAnArmy(sentence, from, to, head) ? 'troops' : (nounProperties.get(head) ?? '')
   if (!people.has(noun)) return { property: noun, isTelling: true }
   const verb = verbAfter(sentence, to) ?? verbBefore(sentence, from)
-  const property = verb ?? noun
+  // "an army of 40,000 men marched": that they marched says less than who they were.
+  const property = verb === null || (verb === 'people' && noun !== '') ? noun : verb
   if (property !== '') return { property: property === 'destroyed' && verb === null ? head : property, isTelling: true }
   return { property: head, isTelling: false }
 }
+
+/** Men, officers and personnel are troops only where a word beside them says so: "an army of 40,000 men", "200 men of the brigade". */
+function isOfAnArmy(sentence: Sentence, from: number, to: number, head: string): boolean {
+  if (!mayServe.has(head)) return false
+  for (let at = from - 6; at < to + 6; at += 1) if (military.has(wordAt(sentence, at).replace(/'s$/, ''))) return true
+  return false
+}
+
+const mayServe: ReadonlySet<string> = new Set(['men', 'personnel', 'officers', 'volunteers'])
+const military: ReadonlySet<string> = new Set(
+  `army armies military troops soldiers brigade battalion regiment division corps garrison infantry cavalry artillery guards legion
+  battalions brigades regiments divisions navy fleet platoon squadron militia peacekeeping`.split(/\s+/),
+)
 
 /** "were killed", "have been displaced", "reside": the next words, up to another number or clause. */
 function verbAfter(sentence: Sentence, to: number): string | null {
