@@ -39,6 +39,8 @@ export class Gathering {
   readonly #placeOfEvent = new Map<string, string>()
   /** The citations of the event at hand. */
   readonly #cited = new Set<string>()
+  readonly #fileSources = new Set<string>()
+  readonly #eventsWithSource: ReadonlySet<string | null>
   // Copied and filled for each record: a file can hold a million, and to spread several objects into one is slow.
   readonly #newEvent: TimelineEvent
   readonly #newCitation: Omit<Citation, 'sourceId'>
@@ -57,6 +59,7 @@ export class Gathering {
     this.named = new KnownByName(project, context, (candidate) => {
       this.#companions.set(`${candidate.table} ${candidate.record.id}`, candidate)
     })
+    this.#eventsWithSource = new Set([...project.citations].map(({ eventId }) => eventId))
     for (const { code } of project.events) {
       this.#lastCode = Math.max(this.#lastCode, Number(/^E(\d{1,9})$/.exec(code)?.[1] ?? 0))
     }
@@ -118,9 +121,14 @@ export class Gathering {
     return true
   }
 
-  /** The id of the source that stands for the imported file itself. */
+  /**
+   * The id of the source that stands for the imported file itself. An event that the project knows with a source already does
+   * not cite it as another: next week's copy of a table bears out nothing that this week's said.
+   */
   fileSource(name: string, csl: CslItem): string {
-    return this.source(stableId('file', name), csl)
+    const id = this.source(stableId('file', name), csl)
+    this.#fileSources.add(id)
+    return id
   }
 
   /** The id of a source that is taken along if anything cites it; one that is here already stays as it is. */
@@ -148,8 +156,10 @@ export class Gathering {
     const key = 'eventId' in of ? of.eventId : of.claimId
     const id = stableId('cite', `${key} ${sourceId}`)
     if (this.#cited.has(id)) return
-    this.#cited.add(id)
     const existing = this.project.citations.get(id)
+    const isNoNews = existing === undefined && this.#fileSources.has(sourceId) && this.#eventsWithSource.has(key)
+    if (isNoNews) return
+    this.#cited.add(id)
     const before = existing ?? this.#newCitation
     const record = Object.assign({ ...before }, of, given, { id, sourceId })
     this.#take('citations', where, existing === undefined ? record : this.#restamped(existing, record))

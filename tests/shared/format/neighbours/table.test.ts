@@ -226,7 +226,8 @@ describe('any table of events', () => {
       'War | 1990~/1993~ | “early 1990s” |  |  |  |  | ',
       'Rumour | (undated) | “one spring” |  |  |  |  | ',
     ])
-    expect(cited(taken, taken.events[0])).toEqual(['Town Gazette', 'mine.csv'])
+    expect(cited(taken, taken.events[0])).toEqual(['Town Gazette'])
+    expect(cited(taken, taken.events[1])).toEqual(['mine.csv'])
     expect(taken.warnings[0]).toMatch(/^Row 5, column “Date”: “one spring” was kept in words/)
     expect(again(with_(mapping), text, 'mine.csv', taken.project)).toEqual({ added: 0, changed: 0 })
   })
@@ -272,8 +273,16 @@ describe('any table of events', () => {
     expect(taken.warnings).toContain(
       'Its rows have no ids. They are recognised by their content: a row that is changed comes in as a new event.',
     )
-    expect(again(guessed, table, 'b.csv', taken.project).added).toBe(3)
+    expect(again(guessed, table, 'b.csv', taken.project)).toEqual({ added: 0, changed: 0 })
     expect(again(guessed, table, 'a.csv', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test('taken in again under another name is no further source of what is known already', () => {
+    const week = (rows: string) => `Id,Date,Title,Source\n${rows}`
+    const taken = takeIn(guessed, week('a,1915,A,\nb,1915,B,Town Gazette\n'), 'week-1.csv')
+    const next = week('a,1916,A,\nb,1915,B,Town Gazette\nc,1917,C,\n')
+    // The corrected year; and the new event with its citation of a source that is new as well.
+    expect(again(guessed, next, 'week-2.csv', taken.project)).toEqual({ added: 3, changed: 1 })
   })
 
   test.each([

@@ -117,7 +117,10 @@ function placeOf(row: MappedRow, where: string, gathering: Gathering): string | 
   })
 }
 
-/** Cites the row's own source, if it names one, and the file that it stands in; the answer is the one of them that speaks. */
+/**
+ * Cites the row's own source, or the file that it stands in where it names none: a table that hands on what others report is
+ * no further source beside them. The answer is the one that speaks.
+ */
 function cite(row: MappedRow, where: string, eventId: string, sourceId: string, gathering: Gathering): string {
   const url = webAddress(row.text('url')) || webAddress(row.text('source'))
   const title = row.text('source') || url
@@ -131,9 +134,8 @@ function cite(row: MappedRow, where: string, eventId: string, sourceId: string, 
       ...(url !== '' && { URL: url }),
     }
     speaker = gathering.source(stableId(url === '' ? 'source' : 'web', url || title), csl)
-    gathering.cite(where, { eventId }, speaker, cited)
   }
-  gathering.cite(where, { eventId }, sourceId, title === '' ? cited : {})
+  gathering.cite(where, { eventId }, speaker, cited)
   return speaker
 }
 
