@@ -71,14 +71,13 @@ export function valuesInColumn(files: readonly TextFile[], column: string, { onP
     let index = -1
     eachRow(
       file.text,
-      ({ cells, fault, number }) => {
-        if (number === 1) {
-          index = cells.map(plainName).indexOf(plainName(column))
-          if (index === -1) {
-            throw new Refusal('import-wrong-header', { name: file.name, reason: importWords.header([column], [], []) })
-          }
-          return
+      (header) => {
+        index = header.map(plainName).indexOf(plainName(column))
+        if (index === -1) {
+          throw new Refusal('import-wrong-header', { name: file.name, reason: importWords.header([column], [], []) })
         }
+      },
+      ({ cells, fault }) => {
         if (fault !== null || cells.every((cell) => cell === '')) return
         const value = (cells[index] ?? '').trim()
         const known = told.get(plainValue(value))

@@ -42,6 +42,14 @@ export const neighbourWords = {
   otherGrid: (grid: string) =>
     `Its coordinates are in the grid “${grid}” and no degrees. They were left out. Save it in WGS 84 (EPSG:4326) to take them in.`,
   nullFeature: 'It is empty.',
+  propertiesLeft: (names: readonly string[]) =>
+    `${names.length === 1 ? 'The property' : 'The properties'} ${namesIn(names)} ${names.length === 1 ? 'was' : 'were'} not taken. A table can be told what each of its columns is.`,
+  momentCounted: (number: string, date: string) =>
+    `“${number}” looks like a moment counted in milliseconds, on ${date}. It was kept in words and the event left undated. Save the dates as text, such as 2020-01-31, to take them in.`,
+  calendarEnds:
+    'The file does not end as a calendar does. It was probably cut off, so that more may be missing; get it anew.',
+  textBefore: (lines: number) =>
+    `${lines === 1 ? 'One line stands' : `${lines.toLocaleString('en-GB')} lines stand`} below no event and ${lines === 1 ? 'was' : 'were'} not taken.`,
   neitherTitleNorDate: 'It has neither a title nor a date.',
   noSlide: 'It is no slide.',
   slideEmpty: 'It has neither a headline, nor a text, nor a date.',

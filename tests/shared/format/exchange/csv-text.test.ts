@@ -66,6 +66,15 @@ describe('CSV', () => {
     expect(rows.map(({ number }) => number)).toEqual([2, 5])
   })
 
+  test('has its header in the first line that holds anything, and counts the rows from the first', () => {
+    const { header, rows } = readCsv('\r\n,,\r\na,b\r\n1,2\r\n3')
+    expect(header).toEqual(['a', 'b'])
+    expect(rows.map(({ number, fault }) => [number, fault?.kind])).toEqual([
+      [4, undefined],
+      [5, 'cut'],
+    ])
+  })
+
   test('says which row has a quotation mark that is never closed', () => {
     const { rows } = readCsv('a,b\r\n1,2\r\n"open,3\r\n4,5\r\n')
     expect(rows.map(({ number, fault }) => [number, fault])).toEqual([

@@ -220,6 +220,66 @@ describe('GeoJSON', () => {
     )
   })
 
+  test('finds the middle of what lies on both sides of 180°', () => {
+    const across = {
+      type: 'LineString',
+      coordinates: [
+        [179, 1],
+        [-177, 3],
+      ],
+    }
+    const world = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-180, -80],
+          [180, -80],
+          [180, 80],
+          [-180, 80],
+          [-180, -80],
+        ],
+      ],
+    }
+    const taken = takeIn(
+      readGeoJson,
+      collection(
+        { geometry: across, properties: { title: 'Strait' } },
+        { geometry: world, properties: { title: 'World' } },
+      ),
+      'a.json',
+    )
+    expect([...taken.project.places].map(({ lat, lon }) => [lat, lon])).toEqual([
+      [2, -179],
+      [0, 0],
+    ])
+  })
+
+  test('reads one feature a line, and refuses alone a line that is none', () => {
+    const lines = ['A', 'B'].map((title) => JSON.stringify({ type: 'Feature', geometry: null, properties: { title } }))
+    const taken = takeIn(readGeoJson, `${lines.join('\n')}\n{"type":"Feat`, 'a.geojsonl')
+    expect(taken.events.map(({ title }) => title)).toEqual(['A', 'B'])
+    expect(taken.refused).toEqual(['feature 3: It is no feature, and was not read.'])
+  })
+
+  test('keeps a moment that is counted in milliseconds in words, and says which day it is', () => {
+    const taken = takeIn(readGeoJson, collection({ properties: { title: 'A', time: 1577836800000 } }), 'a.json')
+    expect(taken.events[0]?.when).toMatchObject({ edtf: null, verbatim: '1577836800000' })
+    expect(taken.warnings.join()).toContain('a moment counted in milliseconds, on 1 January 2020.')
+  })
+
+  test('names the properties that it does not read', () => {
+    const taken = takeIn(
+      readGeoJson,
+      collection({ properties: { TITLE: 'A', weather: 'rain', empty: null } }),
+      'a.json',
+    )
+    expect(taken.warnings).toContain(
+      'The property “weather” was not taken. A table can be told what each of its columns is.',
+    )
+    const own = writeGeoJson(makeFullProject(), [...makeFullProject().events])
+    expect(takeIn(readGeoJson, own.text, 'a.json').warnings.join()).not.toContain('not taken')
+  })
+
   test('gives an area by its middle, and says when coordinates are none', () => {
     const area = {
       type: 'Polygon',

@@ -17,6 +17,22 @@ const calendar = (...events: readonly string[]): string =>
 const made = { generator: 'Regesta test', exportedAt: madeAt }
 
 describe('an iCalendar file', () => {
+  test('that was cut off behind an event says so', () => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:a',
+      'SUMMARY:A',
+      'DTSTART:20200101',
+      'END:VEVENT',
+    ]
+    const said = 'The file does not end as a calendar does.'
+    expect(takeIn(readICalendar, lines.join('\r\n'), 'a.ics').warnings.join()).toContain(said)
+    const whole = [...lines, 'END:VCALENDAR', ''].join('\r\n')
+    expect(takeIn(readICalendar, whole, 'a.ics').warnings.join()).not.toContain(said)
+  })
+
   test.each([
     ['a day', 'DTSTART;VALUE=DATE:20230919\r\nDTEND;VALUE=DATE:20230920', '2023-09-19', null],
     ['a day without an end', 'DTSTART;VALUE=DATE:20230919', '2023-09-19', null],
@@ -138,6 +154,7 @@ describe('an iCalendar file', () => {
     expect(taken.warnings).toEqual([
       'Event 1: The line “RRULE:FREQ=NOW AND THEN” cannot be read and was left out.',
       'Event 2: The line “this is no line” cannot be read and was left out.',
+      'The file does not end as a calendar does. It was probably cut off, so that more may be missing; get it anew.',
     ])
   })
 

@@ -6,6 +6,16 @@ import { makeFullProject, makeProject } from '../../../support/make-project'
 import { again, cited, inShort, takeIn } from './take-in'
 
 describe('a Markwhen text', () => {
+  test('says how much text stands below no event, and takes a line with a time that is none for an event', () => {
+    const text = 'title: T\n\n# Part one\nA preface.\n\n2020: A\nBelow A.\n# Part two\nAnother.\n2020-01-02T25:00: B\n'
+    const taken = takeIn(readMarkwhen, text, 'a.mw')
+    expect(taken.events.map(({ title, description, when }) => [title, description, when?.edtf])).toEqual([
+      ['A', 'Below A.', '2020'],
+      ['B', '', null],
+    ])
+    expect(taken.warnings).toContain('2 lines stand below no event and were not taken.')
+  })
+
   test.each([
     ['1988-02-20: It', '1988-02-20', 0],
     ['1991 - 1994: It', '1991/1994', 0],

@@ -151,7 +151,7 @@ describe('a file of The Timeline Project', () => {
     [
       'a file that breaks off',
       '<timeline><version>2.0.0</version><events><event>',
-      'It ends too early or is garbled at line 1',
+      'It ends too early or is garbled at line 1, column 50 (“timeline”, “events”, “event” do not end).',
     ],
   ])('is not %s', (_, text, reason) => {
     expect(() => takeIn(readTimelineProject, text, 'x.timeline')).toThrow(reason)

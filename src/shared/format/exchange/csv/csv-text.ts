@@ -38,7 +38,7 @@ function safeCell(cell: string): string | null {
  */
 export type RowFault = { readonly kind: 'quote'; readonly swallowed: number } | { readonly kind: 'cut' }
 
-/** A row as it stands in a spreadsheet: the header is row 1. Rows without any content are left out but counted. */
+/** A row as it stands in a spreadsheet, where the header is mostly row 1. Rows without any content are left out but counted. */
 export interface CsvRow {
   readonly number: number
   readonly cells: readonly string[]
@@ -78,13 +78,12 @@ export function readCsv(text: string, options: CsvReadingOptions = {}): CsvTable
   const rows: CsvRow[] = []
   eachRow(
     text,
+    (names) => {
+      header = names
+      if (isGuarded(header)) clean = unguardFormula
+      isWanted = options.wantedRows?.(header) ?? isWanted
+    },
     ({ cells, fault, number }) => {
-      if (number === 1) {
-        header = cells.map((name) => name.trim())
-        if (isGuarded(header)) clean = unguardFormula
-        isWanted = options.wantedRows?.(header) ?? isWanted
-        return
-      }
       if (fault === null && cells.every((cell) => cell === '')) return
       rowCount += 1
       if (fault === null && !isWanted(cells)) return
@@ -108,19 +107,25 @@ export function columnCount(header: readonly string[]): number {
   return header.reduce((count, name, index) => (name.trim() === '' ? count : index + 1), 0)
 }
 
-/** The rows of a CSV text one after another, the header among them as number 1; no more than two are held. */
+/** The header of a CSV text, its names without space around them, and then its rows one after another; no more than two are held. */
 export function eachRow(
   text: string,
+  takeHeader: (names: readonly string[]) => void,
   take: (row: CsvRow) => void,
   onProgress?: (done: number, total: number) => void,
 ): void {
-  const { delimiter, newline, body } = shapeOf(text)
+  const { delimiter, newline, body, blankRows } = shapeOf(text)
+  const headerNumber = blankRows + 1
   let columns = 0
   let shortRows = 0
   let last = null as CsvRow | null
   const pass = (row: CsvRow): void => {
-    if (row.number === 1) columns = columnCount(row.cells)
-    else if (isShort(row.cells, columns)) shortRows += 1
+    if (row.number === headerNumber) {
+      columns = columnCount(row.cells)
+      takeHeader(row.cells.map((name) => name.trim()))
+      return
+    }
+    if (isShort(row.cells, columns)) shortRows += 1
     take(row)
   }
   Papa.parse<string[]>(body, {
@@ -130,7 +135,7 @@ export function eachRow(
       if (last !== null) pass(last)
       const isGarbled = errors.some(({ type }) => type === 'Quotes')
       const fault: RowFault | null = isGarbled ? { kind: 'quote', swallowed: lineEndsIn(data) } : null
-      last = { number: (last?.number ?? 0) + 1, cells: data, fault }
+      last = { number: (last?.number ?? blankRows) + 1, cells: data, fault }
       if (last.number % toldEvery === 0) onProgress?.(meta.cursor, body.length)
     },
   })
@@ -138,7 +143,7 @@ export function eachRow(
 
   // A program that leaves out empty cells at the end of its rows has done so before the last one.
   function withCut(row: CsvRow): CsvRow {
-    const isCut = row.number > 1 && shortRows === 0 && !/[\r\n]$/.test(body) && isShort(row.cells, columns)
+    const isCut = row.number > headerNumber && shortRows === 0 && !/[\r\n]$/.test(body) && isShort(row.cells, columns)
     return isCut && row.fault === null ? { ...row, fault: { kind: 'cut' } } : row
   }
 }

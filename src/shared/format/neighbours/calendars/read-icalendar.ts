@@ -31,6 +31,7 @@ export function readICalendar(file: TextFile, project: Project, context: Reading
     else takeEvent(event, where, sourceId, gathering)
   }
   if (events.length === 0) gathering.warn('', neighbourWords.withoutEvents)
+  if (!/END:VCALENDAR\s*$/i.test(file.text)) gathering.warn('', neighbourWords.calendarEnds)
   return gathering.found()
 }
 

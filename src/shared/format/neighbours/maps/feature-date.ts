@@ -1,7 +1,10 @@
+import { civilDayAt, timeLimitMs } from '../../../dates/calendar'
 import { readEdtf } from '../../../dates/edtf'
+import { twoDigits, writeYear } from '../../../dates/edtf-text'
 import { makeWhen } from '../../../dates/when'
-import { wordsOf } from '../../../dates/wording'
-import { readDateSaid, readPeriodSaid, type DateOrder, type DateSaid } from '../date-said'
+import { wordsOf, wordsOfEdtf } from '../../../dates/wording'
+import { neighbourWords } from '../../../words/neighbours'
+import { inWords, readDateSaid, readPeriodSaid, type DateOrder, type DateSaid } from '../date-said'
 import { fieldOf, isObject } from '../foreign-file'
 import { firstText } from './first-text'
 import { readLinkedWhen } from './linked-when'
@@ -26,7 +29,22 @@ export function readFeatureDate(
   }
   const start = firstText(properties, ['start', 'start_date', 'begin', 'date', 'event_date', 'when', 'time', 'year'])
   const end = firstText(properties, ['end', 'end_date', 'finish'])
+  for (const text of [start, end]) {
+    const moment = momentCounted(text)
+    if (moment !== '') {
+      const words = [start, end].filter((each) => each !== '').join(' – ')
+      const said = { ...inWords(words), complaint: neighbourWords.momentCounted(text, moment) }
+      return { said, texts: [] }
+    }
+  }
   return { said: readPeriodSaid(start, end, order), texts: [start, end] }
+}
+
+/** The day of a number that counts milliseconds from 1970, as some programs for maps write dates; '' for anything else. */
+function momentCounted(text: string): string {
+  if (!/^-?\d{11,14}$/.test(text) || Math.abs(Number(text)) > timeLimitMs) return ''
+  const { year, month, day } = civilDayAt(Number(text))
+  return wordsOfEdtf(`${writeYear(year)}-${twoDigits(month)}-${twoDigits(day)}`)
 }
 
 /** The `when` of Linked Places wherever it dates the feature itself. */

@@ -51,7 +51,20 @@ function middleOf(pairs: readonly Pair[]): readonly Pair[] {
     )
     return Math.round(((least + most) / 2) * 1e6) / 1e6
   }
-  return [[middle(pairs.map(([lon]) => lon)), middle(pairs.map(([, lat]) => lat))]]
+  const lons = pairs.map(([lon]) => lon)
+  // What lies on both sides of 180° is narrower when it is counted on beyond it.
+  const onward = lons.map((lon) => (lon < 0 ? lon + 360 : lon))
+  const isAcross = widthOf(onward) > 0 && widthOf(onward) < widthOf(lons)
+  const lon = middle(isAcross ? onward : lons)
+  return [[lon > 180 ? lon - 360 : lon, middle(pairs.map(([, lat]) => lat))]]
+}
+
+function widthOf(numbers: readonly number[]): number {
+  const [least, most] = numbers.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  )
+  return most - least
 }
 
 function onGlobe(pairs: readonly Pair[], isExact: boolean): readonly Position[] {

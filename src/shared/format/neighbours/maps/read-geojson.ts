@@ -11,7 +11,9 @@ import { stableId } from '../stable-id'
 import { datedParts, type FeaturePart } from './dated-parts'
 import { readFeatureDate } from './feature-date'
 import { firstText } from './first-text'
+import { featureLines } from './feature-lines'
 import { hasNumbers, otherGridOf, positionsOf, type Position } from './geometry'
+import { propertiesLeft } from './properties-left'
 
 const format = 'GeoJSON'
 
@@ -26,7 +28,8 @@ function isGeoJson(value: unknown): boolean {
  * properties as programs for maps name them. Refuses with `import-unreadable` what is no GeoJSON.
  */
 export function readGeoJson(file: TextFile, project: Project, context: ReadingContext): Found {
-  const root = jsonObjectIn(file, format)
+  const lines = featureLines(file.text)
+  const root = lines === null ? jsonObjectIn(file, format) : { type: 'FeatureCollection', features: lines }
   if (!isGeoJson(root)) throw notThisFormat(file, format)
   const gathering = new Gathering(project, context)
   const sourceId = gathering.fileSource(file.name, { type: 'dataset', title: file.name })
@@ -41,6 +44,8 @@ export function readGeoJson(file: TextFile, project: Project, context: ReadingCo
   const keys = new Map<string, number>()
   for (const { part, where } of parts) takeFeature(part, where, sourceId, gathering, keys)
   if (parts.length === 0) gathering.warn('', neighbourWords.withoutEvents)
+  const left = propertiesLeft(features)
+  if (left.length > 0) gathering.warn('', neighbourWords.propertiesLeft(left))
   return gathering.found()
 }
 

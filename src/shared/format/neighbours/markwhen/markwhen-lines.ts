@@ -20,6 +20,8 @@ export interface MarkwhenFile {
   readonly timeZone: string | null
   readonly order: DateOrder
   readonly lines: readonly MarkwhenLine[]
+  /** How many lines of text stand below no event, outside of the header. */
+  readonly strayLines: number
 }
 
 /** “Now” for the parser, which gives it for dates that it cannot read (“2024-02-30”): a moment nobody writes, to know it by. */
@@ -40,6 +42,7 @@ export function readMarkwhenLines(text: string): MarkwhenFile {
   let bodyOfLast: string[] | null = null
   let offset = 0
   let isInHeader = false
+  let strayLines = 0
   for (const [index, line] of body.split('\n').entries()) {
     const from = offset
     offset += line.length + 1
@@ -64,10 +67,11 @@ export function readMarkwhenLines(text: string): MarkwhenFile {
       const groups = [...headings.map(({ title }) => title), ...(groupsAt[index] ?? [])]
       bodyOfLast = []
       lines.push({ number: index + 1, ...split, groups, body: bodyOfLast, parsed: isTrusted ? parsed : null, isFaulty })
-    } else bodyOfLast?.push(line)
+    } else if (bodyOfLast !== null) bodyOfLast.push(line)
+    else if (line.trim() !== '' && (headings.length > 0 || lines.length > 0)) strayLines += 1
   }
   const zone = header['timezone']
-  return { title: textOf(header['title']), timeZone: typeof zone === 'string' ? zone : null, order, lines }
+  return { title: textOf(header['title']), timeZone: typeof zone === 'string' ? zone : null, order, lines, strayLines }
 }
 
 /** The colon that ends a date has a space, or nothing, behind it; those within a time have figures. */
@@ -89,7 +93,7 @@ function looksDated(words: string, order: DateOrder, isFirst: boolean): boolean 
   const said = readDateSaid(words.replace(/\s+\/\s+/, ' – '), order)
   if (said.when?.edtf != null) return true
   if (isFirst && /^[a-z]+$/i.test(words)) return false
-  return /^(?:[^a-z]*\d{3,4}[^a-z]*|(?:c\.?|ca\.?|circa|early|mid|late|before|after|about)[ -].*\d{2,4}.*|.*\d[\d/ .-]*\b(?:bce?|ce|ad)\b.*)$/i.test(
+  return /^(?:\d{4}-\d\d-\d\dt\S*|[^a-z]*\d{3,4}[^a-z]*|(?:c\.?|ca\.?|circa|early|mid|late|before|after|about)[ -].*\d{2,4}.*|.*\d[\d/ .-]*\b(?:bce?|ce|ad)\b.*)$/i.test(
     words,
   )
 }

@@ -27,6 +27,7 @@ export function readMarkwhen(file: TextFile, project: Project, context: ReadingC
   })
   const keys = new Map<string, number>()
   for (const line of markwhen.lines) takeLine(line, markwhen, sourceId, gathering, keys)
+  if (markwhen.strayLines > 0) gathering.warn('', neighbourWords.textBefore(markwhen.strayLines))
   return gathering.found()
 }
 

@@ -33,8 +33,16 @@ export function readXml(text: string): XmlReading {
     // The parser says it all in one sentence: “Unclosed tag 'event'.:12:3”.
     const message = error instanceof Error ? error.message : ''
     const [, told = message, line = '1', column = '1'] = /^([\s\S]*?):(\d+):(\d+)$/.exec(message) ?? []
+    // Of what is open at the end it gives a list, and its place as the beginning.
+    const [, open] = /^Invalid '(\[[\s\S]*\])' found/.exec(told) ?? []
+    if (open !== undefined) return { ok: false, ...placeOf(text, text.length), told: stillOpen(open) }
     return { ok: false, line: Number(line), column: Number(column), told }
   }
+}
+
+function stillOpen(list: string): string {
+  const names = [...list.matchAll(/"([^"]+)"/g)].map(([, name = '']) => `“${name}”`)
+  return `${names.join(', ')} ${names.length === 1 ? 'does' : 'do'} not end`
 }
 
 function placeOf(text: string, index: number): { line: number; column: number } {
