@@ -4,6 +4,8 @@ import { readTypedDate, type TypedDateOptions, type TypedReading } from '../date
 /** More words than any date takes ("the second half of the nineteenth century BC"). */
 const longestDateInWords = 9
 
+const remarks = /^(?:uncertain|possibly|probably|doubtful|approximate|approximately|approx\.?|circa)$/i
+
 /** What a line begins with, as the date field would understand it, and how many of its words that takes. */
 export interface LeadingDate {
   /** `empty` where nothing is meant as a date. */
@@ -22,6 +24,8 @@ export function leadingDate(words: readonly string[], options: TypedDateOptions)
   for (let count = Math.min(longestDateInWords, words.length); count > 0; count -= 1) {
     // A dash that stands alone before the title divides; only one that leads to a second date belongs to the first.
     if (/^[–—-]$/.test(words[count - 1] ?? '')) continue
+    // “1453? Uncertain letter”: behind a date, and with a title to come, such a word is the title's.
+    if (count < words.length && count > 1 && remarks.test(words[count - 1] ?? '')) continue
     const text = words.slice(0, count).join(' ').replace(/[:,]$/u, '')
     const reading = readTypedDate(text, options)
     if (reading.kind === 'refused' && reading.impossible) return { reading, taken: 0 }

@@ -13,6 +13,11 @@ describe('a quick line', () => {
     ['12 May 1916 – 3 June 1916 offensive', '1916-05-12/1916-06-03', 'offensive'],
     ['12 May 1916 – Ceasefire agreed', '1916-05-12', 'Ceasefire agreed'],
     ['since 1994 blockade', '1994/..', 'blockade'],
+    ['1453? Uncertain letter', '1453?', 'Uncertain letter'],
+    ['12 May 1916 probably shelling', '1916-05-12', 'probably shelling'],
+    ['25 October 1917 O.S. / 7 November 1917 Winter Palace', '1917-11-07', 'Winter Palace'],
+    ['1 April 1653 – ? Siege', '1653-04-01/', 'Siege'],
+    ['Easter 2021 We left', '2021-04-04', 'We left'],
     ['20 Sept 2023 12 killed in shelling', '2023-09-20', '12 killed in shelling'],
   ])('“%s” begins with %s', (text, edtf, title) => {
     const { date, ...rest } = quick(text)
@@ -46,6 +51,7 @@ describe('a quick line', () => {
 
   it.each([
     ['03/04/2021 attack', ['2021-04-03', '2021-03-04']],
+    ['29 May 1453 Fall of the city', ['1453-06-07', '1453-05-29']],
     ['2020-21 season', ['2020-21', '2020/2021']],
   ])('leaves the choice where “%s” can be read in two ways', (text, expected) => {
     const { date } = quick(text)

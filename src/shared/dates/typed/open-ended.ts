@@ -43,6 +43,8 @@ const phrases: readonly Phrase[] = [
   },
   { form: /^(?:some ?time )?(?:after |later than |post-? ?(?=\d))(.+)$/, drafts: after, endsWithPeriod: true },
   { form: /^(?:ever )?since (.+)$/, drafts: since },
+  { form: /^(.+?)(?: ?–| -) ?\?$/, drafts: endUnknown },
+  { form: /^\? ?(?:–|-) ?(.+)$/, drafts: startUnknown },
   {
     form: /^(?:from |since )?(.+?)(?: onwards?| on| and after| to date| ?–|(?: to| until| ?–| ?-) ?(?:the )?(?:present(?: day)?|now|today|ongoing))$/,
     drafts: since,
@@ -134,6 +136,16 @@ function from(date: Completed): Draft[] {
     rule: around === null ? rules.from : rules.fromAround,
   }
   return [unknown, ...since(date)]
+}
+
+function endUnknown({ start, julian }: Completed): Draft[] {
+  const value = { type: 'interval', start, end: 'unknown' } as const
+  return [{ value, kind: 'extent', julian, rule: rules.endUnknown }]
+}
+
+function startUnknown({ end, julian }: Completed): Draft[] {
+  const value = { type: 'interval', start: 'unknown', end } as const
+  return [{ value, kind: 'extent', julian, rule: rules.startUnknown }]
 }
 
 function until(date: Completed): Draft[] {

@@ -5,6 +5,7 @@ import { readCalendarDate } from './calendar-date'
 import { splitClock, readClock, type TimedText } from './clock'
 import type { TypedContext } from './context'
 import { withoutMarks, withoutPartOfDay, withoutPreposition } from './marks'
+import { readHoliday } from './holiday-date'
 import { readPeriod } from './periods'
 import { rules } from './rules'
 import { nothingSaid, type Piece, type SaidDate } from './said'
@@ -28,6 +29,8 @@ function unmarkedPieces(text: string, context: TypedContext): Piece[] {
   if (edtf !== null) return [edtf]
   const calendar = readCalendarDate(text, context)
   if (calendar.length > 0) return calendar
+  const holiday = readHoliday(text)
+  if (holiday !== null) return [{ ...holiday, julian: holiday.julian || context.julian }]
   const periods = readPeriod(text)
   if (periods.length > 0) return periods
   const clock = readClock(text)

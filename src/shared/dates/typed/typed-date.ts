@@ -7,6 +7,8 @@ import { wordsOf } from '../wording'
 import { splitCalendar } from './calendar-marks'
 import type { TypedContext, TypedDateOptions } from './context'
 import { readDrafts } from './drafts'
+import { readDualDate } from './dual-date'
+import { inBothCalendars } from './early-days'
 import { readWrittenEdtf } from './written-edtf'
 import { normalised } from './normalise'
 import { whyNeverADate, whyNotUnderstood } from './refusals'
@@ -51,13 +53,16 @@ export function readTypedDate(text: string, options: TypedDateOptions): TypedRea
   if (typed === '') return { kind: 'empty' }
   if (text.length > longestTyped)
     return refused('This is too long for a date. Longer words can be kept as the source’s own.')
+  const dual = readDualDate(typed.toLowerCase(), { ...options, julian: false })
+  if (dual !== null) return readingOf([dual], { ...options, julian: false }) ?? refused(whyNotUnderstood(typed))
   const marked = splitCalendar(typed)
   const context: TypedContext = { ...options, julian: marked.calendar === 'julian' }
-  const drafts = [...readWrittenEdtf(marked.text, context), ...readDrafts(marked.text.toLowerCase(), context)]
-  const { candidates, reasons } = sift(drafts, context)
-  if (candidates.length > 0) return { kind: 'read', candidates }
-  const [impossible] = reasons
-  if (impossible !== undefined) return { kind: 'refused', reason: impossible, impossible: true }
+  const written = readWrittenEdtf(marked.text, context)
+  const read = readDrafts(marked.text.toLowerCase(), context)
+  const isSettled = written.length > 0 || marked.calendar !== null
+  const drafts = isSettled ? [...written, ...read] : inBothCalendars(marked.text.toLowerCase(), read, context)
+  const reading = readingOf(drafts, context)
+  if (reading !== null) return reading
   const never = whyNeverADate(marked.text)
   if (never !== null) return refused(never)
   const missing = whatIsMissing(marked.text.toLowerCase(), context)
@@ -67,6 +72,14 @@ export function readTypedDate(text: string, options: TypedDateOptions): TypedRea
 
 function refused(reason: string): TypedReading {
   return { kind: 'refused', reason, impossible: false }
+}
+
+/** Null where nothing was understood. */
+function readingOf(drafts: readonly (Draft | Impossible)[], context: TypedContext): TypedReading | null {
+  const { candidates, reasons } = sift(drafts, context)
+  if (candidates.length > 0) return { kind: 'read', candidates }
+  const [impossible] = reasons
+  return impossible === undefined ? null : { kind: 'refused', reason: impossible, impossible: true }
 }
 
 const longestTyped = 200

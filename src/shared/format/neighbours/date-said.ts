@@ -28,7 +28,7 @@ export function readDateSaid(written: string, order: DateOrder): DateSaid {
   const counted = daysCountedBySpreadsheet(verbatim)
   if (counted !== null) return { ...inWords(verbatim), complaint: counted }
   const text = tidied(verbatim)
-  const reading = readTypedDate(text, { dayMonthOrder: order })
+  const reading = readTypedDate(text, { dayMonthOrder: order, earlyDays: 'gregorian' })
   const [first, second] = reading.kind === 'read' ? reading.candidates : []
   if (first === undefined) {
     const reason = reading.kind === 'refused' || reading.kind === 'unfinished' ? reading.reason : ''

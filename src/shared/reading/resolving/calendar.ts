@@ -1,4 +1,5 @@
 import { civilDay, dayNumber, daysInMonth } from '../../dates/calendar'
+import { holidays } from '../../dates/holidays'
 import {
   dayText,
   dayValue,
@@ -10,7 +11,6 @@ import {
   type DateValue,
 } from '../date-value'
 import type { CalendarDate, Clock, DecadeWord, HolidayOf, YearPartOf } from '../meaning'
-import { holidays } from './holidays'
 import { nearestTurn } from './nearest'
 import { isNear, type Anchor, type Outlook, type Scene } from './scene'
 import { emptyStory, monthNumber, yearOfDay, type Told } from './story'

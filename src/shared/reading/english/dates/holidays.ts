@@ -1,56 +1,11 @@
 import type { Sentence } from '../../text/sentences'
 import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule } from '../../found'
+import { holidayNames } from '../../../dates/holiday-names'
 import { followingYearAt } from './year-words'
 
-/** Names as they stand in texts; `resolving/holidays.ts` knows their days. Longer names come first. */
 const holidayWords: readonly (readonly [words: string, name: string])[] = [
-  ['christmas eve', 'christmas-eve'],
-  ['christmas day', 'christmas'],
-  ['christmas', 'christmas'],
-  ['boxing day', 'boxing-day'],
-  ["new year's eve", 'new-years-eve'],
-  ["new year's day", 'new-years-day'],
-  ["new year's", 'new-years-day'],
-  ['epiphany', 'epiphany'],
-  ["valentine's day", 'valentines-day'],
-  ["st patrick's day", 'st-patricks-day'],
-  ["saint patrick's day", 'st-patricks-day'],
-  ['ash wednesday', 'ash-wednesday'],
-  ['palm sunday', 'palm-sunday'],
-  ['maundy thursday', 'maundy-thursday'],
-  ['good friday', 'good-friday'],
-  ['easter sunday', 'easter'],
-  ['easter monday', 'easter-monday'],
-  ['easter', 'easter'],
-  ['whit sunday', 'pentecost'],
-  ['pentecost', 'pentecost'],
-  ['ascension day', 'ascension'],
-  ['may day', 'may-day'],
-  ['midsummer day', 'midsummer-day'],
-  ['lady day', 'lady-day'],
-  ['michaelmas', 'michaelmas'],
-  ['martinmas', 'martinmas'],
-  ['halloween', 'halloween'],
-  ["all saints' day", 'all-saints'],
-  ['all saints day', 'all-saints'],
-  ["all souls' day", 'all-souls'],
-  ['independence day', 'independence-day'],
-  ['fourth of july', 'independence-day'],
-  ['bastille day', 'bastille-day'],
-  ['thanksgiving day', 'thanksgiving'],
-  ['thanksgiving', 'thanksgiving'],
-  ['memorial day', 'memorial-day'],
-  ['labor day', 'labor-day'],
-  ['columbus day', 'columbus-day'],
-  ['veterans day', 'veterans-day'],
-  ['armistice day', 'armistice-day'],
-  ["presidents' day", 'presidents-day'],
-  ['presidents day', 'presidents-day'],
-  ['martin luther king day', 'martin-luther-king-day'],
-  ["mother's day", 'mothers-day'],
-  ["father's day", 'fathers-day'],
-  ['anzac day', 'anzac-day'],
+  ...holidayNames,
   // Their days move with the moon or differ from place to place: named, but not dated.
   ...[
     'ramadan',

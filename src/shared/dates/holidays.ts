@@ -1,5 +1,5 @@
-import { dayNumber } from '../../dates/calendar'
-import { weekdayOf } from '../date-value'
+import { dayNumber } from './calendar'
+import { julianDayNumber } from './julian'
 
 type DayOfYear = (year: number) => number
 
@@ -19,8 +19,24 @@ function nthWeekday(nth: number, weekday: number, month: number): DayOfYear {
   }
 }
 
-/** Gregorian Easter Sunday by the method of Meeus, Jones and Butcher. */
+/** 1 (Monday) to 7. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1
+}
+
+/** Easter Sunday: until 1582 that of the Julian calendar, afterwards the Gregorian, by the methods of Meeus. */
 function easterOf(year: number): number {
+  return year < 1583 ? julianEasterOf(year) : gregorianEasterOf(year)
+}
+
+function julianEasterOf(year: number): number {
+  const days = (19 * (year % 19) + 15) % 30
+  const toSunday = (2 * (year % 4) + 4 * (year % 7) - days + 34) % 7
+  const sum = days + toSunday + 114
+  return julianDayNumber({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 })
+}
+
+function gregorianEasterOf(year: number): number {
   const golden = year % 19
   const century = Math.floor(year / 100)
   const ofCentury = year % 100
@@ -36,7 +52,7 @@ function aroundEaster(days: number): DayOfYear {
   return (year) => easterOf(year) + days
 }
 
-/** Days that are known by name, by year. Where a day is kept differently in different countries it is left out. */
+/** Days that are known by name, by year, as days since 1970-01-01. Where a day is kept differently in different countries it is left out. */
 export const holidays: ReadonlyMap<string, DayOfYear> = new Map<string, DayOfYear>([
   ['new-years-day', fixed(1, 1)],
   ['epiphany', fixed(1, 6)],
