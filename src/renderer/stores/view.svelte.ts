@@ -1,6 +1,6 @@
 import type { Withholding } from '../../shared/briefing/withholding'
 import { eventsInOrder } from '../../shared/project/events-in-order'
-import { filterEvents, isFiltering } from '../../shared/project/filter'
+import { filterEvents, isFiltering, matchesFilter } from '../../shared/project/filter'
 import type { TimelineEvent } from '../../shared/project/records/event'
 import { everything, type Filter } from '../../shared/project/records/view'
 import type { TimeWindow } from '../../shared/timeline/time-window'
@@ -65,6 +65,12 @@ export class View {
 
   get events(): readonly TimelineEvent[] {
     return this.#events
+  }
+
+  /** Whether the search or a filter hides this event. */
+  hides(event: TimelineEvent): boolean {
+    const open = this.#project.open
+    return open !== null && this.isFiltered && !matchesFilter(open.project, this.#filter, event)
   }
 
   get isFiltered(): boolean {

@@ -1,4 +1,5 @@
 import { fold } from './folding'
+import { foreignIdOf } from './foreign-id'
 import { citationsOfClaim, citationsOfEvent, citationsOfSource, claimsOf } from './lookups'
 import { namesOfPlace } from './names'
 import type { AnyRecord, Project } from './project'
@@ -17,7 +18,7 @@ export interface SearchTexts {
 }
 
 /**
- * What is searched for each event: its own words, what is claimed about it and quoted for it, and the names of the sources,
+ * What is searched for each event: its own words and the id it had elsewhere, what is claimed about it and quoted for it, and the names of the sources,
  * actors and places behind that. Worked out once; for a project that differs a little from the one asked about before, only
  * the events that the difference touches are worked out again. The answer is good until the next call.
  */
@@ -64,7 +65,7 @@ function keepAt(index: Index, at: number, event: TimelineEvent, text: string): v
 
 function searchText(project: Project, event: TimelineEvent): string {
   const { code, title, description, type, when, notes, assessment } = event
-  let own = `${code}\n${title}\n${description}\n${type}\n${when?.verbatim ?? ''}\n${notes}\n${assessment}`
+  let own = `${code}\n${foreignIdOf(event)}\n${title}\n${description}\n${type}\n${when?.verbatim ?? ''}\n${notes}\n${assessment}`
   let shared = ''
   const cite = (citation: Citation): void => {
     own += `\n${citation.quote?.exact ?? ''}\n${citation.notes}`

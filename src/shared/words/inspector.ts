@@ -44,6 +44,11 @@ export const inspectorWords = {
     deleteNote: 'Undo brings them back, with their claims and citations.',
   },
 
+  hidden: {
+    text: 'The search or a filter hides this event.',
+    showAll: 'Show all events',
+  },
+
   menu: {
     label: 'More for this event',
     duplicate: 'Duplicate',
@@ -288,5 +293,6 @@ export const inspectorWords = {
     created: (author: string, moment: string) => `made ${author === '' ? '' : `by ${author} `}${moment}`,
     modified: (author: string, moment: string) => `changed ${author === '' ? '' : `by ${author} `}${moment}`,
     code: 'Code',
+    foreignId: 'Id with which it was taken in',
   },
 } as const

@@ -56,6 +56,18 @@ describe('the inspector', () => {
     expect(title()).toHaveProperty('value', 'two')
   })
 
+  it('says of an event that a search hides that it is hidden, and shows all again', async () => {
+    const { choose, user, stores } = await openProjectWindow(Inspector, [event('one'), event('two')])
+    stores.actions.on({ 'clear-filter': () => stores.view.clearFilter() })
+    await choose('one')
+    expect(screen.queryByText(/hides this event/)).toBeNull()
+    stores.view.narrow({ text: 'two' })
+    await screen.findByText(/hides this event/)
+    await user.click(screen.getByRole('button', { name: 'Show all events' }))
+    expect(stores.view.isFiltered).toBe(false)
+    await waitFor(() => expect(screen.queryByText(/hides this event/)).toBeNull())
+  })
+
   it('has made steps of all that was typed when its project is left, however soon', async () => {
     const { choose, user, project, stores } = await openProjectWindow(Inspector, [event('one')])
     await choose('one')
