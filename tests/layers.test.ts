@@ -104,8 +104,13 @@ const rooms: readonly Room[] = [
     packages: ['mdast'],
   },
   {
+    room: 'shared/leaving',
+    from: ['shared/briefing', 'shared/format', 'shared/project', 'shared/words'],
+    packages: [],
+  },
+  {
     room: 'shared/crate',
-    from: ['shared/briefing', 'shared/evidence', 'shared/format', 'shared/project', 'shared/dates', 'shared/words'],
+    from: ['shared/evidence', 'shared/format', 'shared/project', 'shared/dates', 'shared/words'],
     packages: [],
   },
   {
@@ -193,7 +198,7 @@ const rooms: readonly Room[] = [
   { room: 'renderer/ui', from: [], packages: ['svelte', 'bits-ui', '@lucide/svelte', '@tanstack/virtual-core'] },
   {
     room: 'renderer/parts',
-    from: ['renderer/stores', 'renderer/ui', ...sharedRooms, 'shared/briefing', 'shared/ipc (types)'],
+    from: ['renderer/stores', 'renderer/ui', ...sharedRooms, 'shared/briefing', 'shared/leaving', 'shared/ipc (types)'],
     packages: ['svelte', '@lucide/svelte'],
   },
   {

@@ -1,13 +1,19 @@
 import { csvTableNames } from '../../shared/format/exchange/csv/remainder'
-import { exportKinds, kindsWithGate } from '../../shared/ipc/export-kinds'
+import { exportKinds } from '../../shared/ipc/export-kinds'
+import type { Withholding } from '../../shared/briefing/withholding'
+import { aboutOf } from '../../shared/project/project'
 import type { Filter } from '../../shared/project/records/view'
 import { cliWords } from '../../shared/words/cli'
+import { leavingWords } from '../../shared/words/leaving'
+import { loggedFile } from '../services/briefing/export-log'
+import { logLeft } from '../services/briefing/log-left'
 import { EvidenceCrates } from '../services/crate/evidence-crates'
 import { hashedPieces } from '../services/crate/hashed-pieces'
 import { logCrate } from '../services/crate/log-crate'
 import { exportRecords } from '../services/exports/export-records'
 import { doHere } from '../services/project-tasks/project-tasks'
 import type { ProjectSession } from '../services/project-session'
+import { allowedBy, allowOption } from './allow-option'
 import { readArguments, requireChoice, requirePositionals, type Arguments, type Options } from './arguments'
 import { filterFrom, filterOptions, requireSoundFilter } from './filter-options'
 import { UsageMistake, type ExitCode, type Io } from './io'
@@ -21,7 +27,7 @@ const options: Options = {
   table: { kind: 'many' },
   excel: { kind: 'flag' },
   'with-confidential': { kind: 'flag' },
-  allow: { kind: 'many' },
+  ...allowOption,
   ...filterOptions,
 }
 
@@ -32,27 +38,30 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   if (to === undefined) throw new UsageMistake(cliWords.missing('--to', 'export'))
   const kind = requireChoice('--to', to, exportKinds)
   const tables = tablesFrom(given, kind)
-  const withConfidential = isConfidentialAllowed(given, kind)
+  const allowed = allowedFrom(given)
   requireSoundFilter(given)
   const output = outputFrom(given, kind, io)
   if (output === '-' && kind === 'csv' && tables.length > 1) throw new UsageMistake(cliWords.severalTables)
 
   return await withProject<ExitCode>(path, io, { isOnlyRead: true }, async (session) => {
     const filter = filterFrom(given, session.project)
-    if (kind === 'evidence') return await exportEvidence(session, filter, withConfidential, output, io)
-    const { files, confidentialSources, notes } = exportRecords(
+    if (kind === 'evidence') return await exportEvidence(session, filter, allowed, output, io)
+    const { files, notes, outcome } = exportRecords(
       session.project,
-      { to: kind, tables: [...tables], forExcel: given.isSet('excel'), withConfidential, filter },
+      { to: kind, tables: [...tables], forExcel: given.isSet('excel'), allowed: [...allowed], filter },
       { generator: cliWords.generator(io.version), exportedAt: io.now() },
     )
     const named = files.map((file, index) => ({
       ...file,
       name: tables.length > 1 ? `${tables[index] ?? ''}.csv` : file.name,
     }))
-    await sendFiles(named, output, session.folder, io)
+    const sent = await sendFiles(named, output, session.folder, io)
     for (const note of notes) await io.error(cliWords.warning(note))
-    if (confidentialSources > 0 && !kindsWithGate.includes(kind))
-      await io.error(cliWords.confidential(confidentialSources))
+    const { title } = aboutOf(session.project)
+    const logged = named.map((file, at) => loggedFile({ ...file, name: sent[at] ?? file.name }))
+    const left = { at: io.now(), by: '', what: 'export', format: kind, title, files: logged } as const
+    const problem = await logLeft(session, left, outcome)
+    if (problem !== null) await io.error(cliWords.warning(leavingWords.notLogged(cliWords.refusal(problem))))
     return 0
   })
 }
@@ -61,13 +70,13 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
 async function exportEvidence(
   session: ProjectSession,
   filter: Filter | null,
-  withConfidential: boolean,
+  allowed: readonly Withholding[],
   output: string,
   io: Io,
 ): Promise<ExitCode> {
   const generator = cliWords.generator(io.version)
   const crates = new EvidenceCrates({ now: io.now, generator, doTask: doHere })
-  const request = { filter, withConfidential, by: '', citationStyle: '' }
+  const request = { filter, allowed, by: '', citationStyle: '' }
   const crate = await crates.prepare(session.project, session.folder, request)
   const { pieces, sha256 } = hashedPieces(crate.pieces())
   const [name = crate.name] = await sendFiles([{ name: crate.name, pieces }], output, session.folder, io)
@@ -77,13 +86,9 @@ async function exportEvidence(
   return crate.leftOut === 0 ? 0 : 1
 }
 
-/** References and evidence leave without confidential sources unless that is allowed, in either spelling. */
-function isConfidentialAllowed(given: Arguments, kind: (typeof exportKinds)[number]): boolean {
-  for (const allowed of given.values('allow')) requireChoice('--allow', allowed, ['confidential'] as const)
-  const asked = ['with-confidential', 'allow'].filter((name) => given.isSet(name))
-  const [name] = asked
-  if (name !== undefined && !kindsWithGate.includes(kind)) throw new UsageMistake(cliWords.onlyWithGate(`--${name}`))
-  return name !== undefined
+/** `--with-confidential` is an older spelling of `--allow confidential`. */
+function allowedFrom(given: Arguments): readonly Withholding[] {
+  return [...allowedBy(given), ...(given.isSet('with-confidential') ? (['confidential'] as const) : [])]
 }
 
 type Tables = readonly (typeof csvTableNames)[number][]

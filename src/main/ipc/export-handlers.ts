@@ -1,10 +1,12 @@
 import type { InputOf, Written } from '../../shared/ipc/contract'
-import { kindsWithGate } from '../../shared/ipc/export-kinds'
-import { referenceWords } from '../../shared/words/references'
+import { aboutOf } from '../../shared/project/project'
+import { leavingWords } from '../../shared/words/leaving'
 import { sentenceOf } from '../../shared/words/problems'
 import type { EvidenceCrates } from '../services/crate/evidence-crates'
 import { hashedPieces } from '../services/crate/hashed-pieces'
 import { logCrate } from '../services/crate/log-crate'
+import { loggedFile } from '../services/briefing/export-log'
+import { logLeft } from '../services/briefing/log-left'
 import { exportFiles } from '../services/exported-files'
 import type { RecordExport } from '../services/exports/export-records'
 import type { DoTask } from '../services/project-tasks/project-tasks'
@@ -28,24 +30,27 @@ export function makeExportHandlers({ windows, settings, doTask, crates, generato
       if (!isOfRecords(input)) return await exportEvidence(input, window)
       const session = windows.requireSession(window)
       const made = { generator, exportedAt: now() }
-      const { files, confidentialSources, notes } = await windows.works.run(window, 'export', (watched) =>
+      const { files, notes, outcome } = await windows.works.run(window, 'export', (watched) =>
         doTask('export-records', session.project, { export: input, made }, watched),
       )
       const written = await exportFiles(files, window.dialogs, session.folder)
-      if (written === null) return { kind: 'cancelled' }
-      // References say so themselves.
-      const isSaid = confidentialSources === 0 || kindsWithGate.includes(input.to)
-      return { ...written, notes: isSaid ? notes : [...notes, referenceWords.included(confidentialSources)] }
+      if (written?.kind !== 'written') return { kind: 'cancelled' }
+      const { title } = aboutOf(session.project)
+      const logged = files.map((file, at) => loggedFile({ ...file, name: written.files[at] ?? file.name }))
+      const left = { at: now(), by: settings.settings.author, what: 'export', format: input.to, title } as const
+      const problem = await logLeft(session, { ...left, files: logged }, outcome)
+      const notLogged = problem === null ? [] : [leavingWords.notLogged(sentenceOf(problem).text)]
+      return { ...written, notes: [...notes, ...notLogged] }
     },
   } satisfies Partial<Handlers>
 
   async function exportEvidence(
-    { filter, withConfidential = false }: InputOf<'project.export'>,
+    { filter, allowed = [] }: InputOf<'project.export'>,
     window: ProjectWindow,
   ): Promise<Written> {
     const session = windows.requireSession(window)
     const { author: by, citationStyle } = settings.settings
-    const request = { filter, withConfidential, by, citationStyle }
+    const request = { filter, allowed, by, citationStyle }
     const { crate, written, sha256 } = await windows.works.run(window, 'export', async (watched) => {
       const prepared = await crates.prepare(session.project, session.folder, request, watched)
       const hashed = hashedPieces(prepared.pieces(watched))

@@ -1,3 +1,4 @@
+import type { When } from '../dates/when'
 import { projectOfEvents } from '../format/exchange/scope'
 import { citationsOfClaim, citationsOfEvent, claimsOf } from '../project/lookups'
 import { withTable, type Project } from '../project/project'
@@ -75,8 +76,9 @@ function withoutNames(part: Project, kept: readonly TimelineEvent[], confidentia
     const all = [...citationsOfEvent(part, id), ...ofClaims.flatMap(({ cited }) => cited)]
     const event = events.get(id)
     // The words by which an event is dated are a quote too.
-    if (event?.when != null && all.length > 0 && all.every(isHidden)) {
-      events.set(id, { ...event, when: { ...event.when, verbatim: '', rationale: '', anchor: null } })
+    if (event?.when != null) {
+      const isOfHidden = all.length > 0 && all.every(isHidden)
+      events.set(id, { ...event, when: isOfHidden ? wordless(event.when) : withoutWordsOf(hidden, event.when) })
     }
     for (const citation of all) if (isHidden(citation)) citations.set(citation.id, withoutPlace(citation))
     for (const { claim, cited } of ofClaims) {
@@ -92,6 +94,8 @@ function withoutNames(part: Project, kept: readonly TimelineEvent[], confidentia
     claims: Table.of(
       [...claims.values()].map((claim) => ({
         ...claim,
+        when: withoutWordsOf(hidden, claim.when),
+        assertedAt: withoutWordsOf(hidden, claim.assertedAt),
         links: claim.links.filter(({ claimId }) => claims.has(claimId)),
       })),
     ),
@@ -101,6 +105,16 @@ function withoutNames(part: Project, kept: readonly TimelineEvent[], confidentia
   })
   // Whoever was named only by what stays behind is not named now.
   return { project: projectOfEvents(open, [...events.values()]), claimsHeldBack }
+}
+
+/** A date without the words it was given in, if they were understood by what a hidden source says. */
+function withoutWordsOf(hidden: ReadonlyMap<string, Source>, when: When | null): When | null {
+  const anchored = when?.anchor?.sourceId
+  return when !== null && anchored != null && hidden.has(anchored) ? wordless(when) : when
+}
+
+function wordless(when: When): When {
+  return { ...when, verbatim: '', rationale: '', anchor: null }
 }
 
 function withTables(

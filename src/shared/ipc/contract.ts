@@ -84,8 +84,8 @@ export const requests = {
       tables: z.array(z.enum(['events', 'claims', 'sources'])).min(1),
       /** For CSV: begin with a byte order mark, so that Excel reads UTF-8. */
       forExcel: z.boolean(),
-      /** For references and evidence: also the confidential sources, which are held back otherwise. */
-      withConfidential: z.boolean().optional(),
+      /** What would be held back and may leave this once; nothing if it is missing. */
+      allowed: z.array(z.enum(withholdings)).optional(),
       /** Only what this filter lets through; null: everything. */
       filter: filterSchema.nullable(),
     }),

@@ -15,6 +15,3 @@ export const recordKinds = [
 
 /** What a project, or what a filter lets through of it, can be written as. `evidence` is a ZIP with the captured files. */
 export const exportKinds = [...recordKinds, 'evidence'] as const
-
-/** Where confidential sources are held back unless they are asked for. */
-export const kindsWithGate: readonly (typeof exportKinds)[number][] = ['csl-json', 'bibtex', 'ris', 'evidence']

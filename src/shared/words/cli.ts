@@ -63,18 +63,18 @@ are taken, and the exit status is 1.
   --to csv             tables for spreadsheets and statistics: can be imported again
   --to md              a chronology to be read, with a footnote to every source
   --to csl-json, --to bibtex, --to ris
-                       the sources as references, without the confidential ones;
-                       what a format has no place for is said
+                       the sources as references; what a format has no place for is said
   --to timelinejs, --to ical, --to geojson, --to markwhen
-                       the events for another program, without confidential sources;
-                       what that program cannot carry is said
+                       the events for another program; what that program cannot carry is
+                       said
   --to datapackage     CSV tables with a description of every column, in a zip file
                        (datapackage.org)
   --to evidence        a zip file with the captured files, verified while they are
                        packed, a manifest of hashes, JSON and CSV, a briefing to read, and
-                       a description for archives (RO-Crate); without confidential sources
-  --allow confidential, --with-confidential
-                       for references and evidence: the confidential sources as well
+                       a description for archives (RO-Crate)
+  --allow KINDS        restricted, internal, confidential: what stays behind otherwise, in
+                       every format; several with commas. Allow all three for a complete
+                       copy. Unverified events leave always
   -o, --output FILE    where to write; “-” or nothing is the standard output
   --table TABLE        for CSV: events, claims or sources; may be repeated. Several
                        tables are several files, and -o then names a folder.
@@ -93,8 +93,8 @@ Only a part of the events, with all that they need:
   --period EDTF        possibly within this time, such as 1992, 199X or 2020-09/2020-11
   --certainly          with --period: certainly within it
 
-JSON and CSV hold confidential sources in full, marked as such. The chronology
-neither names nor quotes them. Of evidence, a captured file that is changed or missing is
+What was held back is counted on the standard error, and in “exports.log” in the project.
+Of evidence, a captured file that is changed or missing is
 left out and named, and the exit status is 1.
 `,
     brief: `Usage: regesta brief PROJECT --to docx|pdf|html|md [-o FILE] [options]
@@ -224,7 +224,6 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
   mapInstead: (file: string, example: string) =>
     `A file given with --map says so; for this table, columns.json could hold ${example}. Then: regesta import PROJECT ${/\s/.test(file) ? `"${file}"` : file} --map columns.json. The documentation of formats lists what a column can be; the window asks for it.`,
   noMapping: 'It is not a mapping of columns. The documentation of formats shows what one looks like.',
-  onlyWithGate: (option: string) => `${option} is for --to csl-json, bibtex, ris and evidence only.`,
   onlyForCsv: (option: string) => `${option} is for --to csv only.`,
   severalTables: 'Several tables are several files: name a folder with -o, or one table with --table.',
   folderWanted: (path: string) => `Several tables are several files, and “${path}” is not a folder.`,
@@ -242,10 +241,6 @@ what each is taken to mean and why. FILE is plain text, Markdown, HTML, PDF or W
 
   made: (title: string, folder: string) => `Made “${title}” in ${folder}.\n`,
   wrote: (names: readonly string[], folder: string) => `Wrote ${names.join(', ')} in ${folder}.\n`,
-  confidential: (count: number) =>
-    count === 1
-      ? 'One confidential source is in it, named and quoted.\n'
-      : `${count} confidential sources are in it, named and quoted.\n`,
   imported: (file: string, added: number, changed: number, same: number, kinds: string) =>
     `${file}: ${added} new, ${changed} changed, ${same} as they were.${kinds === '' ? '' : ` Taken in: ${kinds}.`}\n`,
   refused: (where: string, reason: string) => `Not taken: ${where}: ${reason}\n`,

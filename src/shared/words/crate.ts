@@ -47,23 +47,8 @@ export const crateWords = {
       : packed === all
         ? `${counted(all, 'captured file', 'captured files')}, verified while packing.`
         : `${packed} of ${counted(all, 'captured file', 'captured files')}, verified while packing.`,
-  heldBack: ({
-    sources,
-    captures,
-    claims,
-  }: {
-    readonly sources: number
-    readonly captures: number
-    readonly claims: number
-  }) =>
-    `${counted(sources, 'confidential source was', 'confidential sources were')} held back, with ${counted(captures, 'capture', 'captures')} and ${counted(claims, 'claim', 'claims')}. Read the descriptions and assessments: what was written there leaves as it is.`,
-  letOut: (count: number) =>
-    `${counted(count, 'confidential source is', 'confidential sources are')} in it, named and quoted.`,
-  marked: (restricted: number, internal: number) =>
-    `Events marked to be kept in the house are in it: ${[
-      ...(restricted === 0 ? [] : [`${restricted} for a few`]),
-      ...(internal === 0 ? [] : [`${internal} for the team`]),
-    ].join(', ')}.`,
+  capturesHeldBack: (count: number) =>
+    `${counted(count, 'captured file stays', 'captured files stay')} behind with what is held back.`,
   notLogged: (reason: string) => `The package was written, but not noted in the project’s export log. ${reason}`,
   custodyWaits: 'That the captures left could not be written into the custody log yet.',
   custodyNote: (name: string) => `in the evidence ZIP “${name}”`,

@@ -161,7 +161,7 @@ export const frameWords = {
       evidence: 'Evidence ZIP',
     },
     notes: {
-      json: 'Everything, without loss. Regesta reads it back as it was.',
+      json: 'Everything that may leave, without loss. Regesta reads it back as it was.',
       csv: 'Tables for spreadsheets and statistics, one file for each.',
       md: 'A chronology to read, with footnoted sources.',
       'csl-json': 'The sources, for Zotero and other programs, without loss.',
@@ -174,8 +174,6 @@ export const frameWords = {
       datapackage: 'All tables with a description of every column, for archives and statistics.',
       evidence: 'All of it with its captured files, their hashes, and a chronology to read.',
     },
-    withConfidential: (count: number) =>
-      count === 1 ? 'Also the one confidential source' : `Also the ${count} confidential sources`,
     losses:
       'Claims, quotes and uncertain dates have little or no place there. What stays behind is counted afterwards.',
     tables: 'Tables',

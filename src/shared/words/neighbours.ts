@@ -133,10 +133,6 @@ export const neighbourWords = {
     lanes: (count: number) =>
       `${events(count)} ${count === 1 ? 'is' : 'are'} in more than one lane; only the first is in the file.`,
     assessments: (count: number) => `${many(count, 'assessment')} ${were(count)} left out.`,
-    confidential: (count: number) =>
-      `${many(count, 'confidential source')} ${were(count)} left out, and ${count === 1 ? 'is' : 'are'} not named.`,
-    restricted: (count: number) =>
-      `${events(count)} marked internal or restricted ${were(count)} taken along; look them over before you pass the file on.`,
     terms: () => termsWords.leftOut,
   },
   untitled: 'Untitled event',

@@ -48,10 +48,6 @@ export const referenceWords = {
     `${format} has no place for ${variables
       .map(({ variable, count }) => `${variable} (${count === 1 ? 'one source' : `${count} sources`})`)
       .join(', ')}. The project keeps it.`,
-  heldBack: (count: number) =>
-    count === 1 ? 'One confidential source was left out.' : `${count} confidential sources were left out.`,
-  included: (count: number) =>
-    count === 1 ? 'One confidential source is in it.' : `${count} confidential sources are in it.`,
 } as const
 
 function capital(text: string): string {

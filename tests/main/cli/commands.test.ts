@@ -58,7 +58,7 @@ describe('export', () => {
 
   test('writes to the standard output unless it is told otherwise', async () => {
     const { code, out, error } = await regesta('export', 'P.regesta', '--to', 'md')
-    expect([code, error]).toEqual([0, ''])
+    expect([code, error]).toEqual([0, expect.stringMatching(/^Note: Held back: .*\nNote: Read titles.*\n$/)])
     expect(out).toMatch(/^# September 2023\n/)
     expect((await regesta('export', 'P.regesta', '--to', 'md', '-o', '-')).out).toBe(out)
   })
@@ -67,16 +67,23 @@ describe('export', () => {
     expect((await regesta('export', 'P.regesta/project.json', '--to', 'md')).code).toBe(0)
   })
 
-  test('says that confidential sources leave, where they do', async () => {
-    expect((await regesta('export', 'P.regesta', '--to', 'json')).error).toBe(
-      'One confidential source is in it, named and quoted.\n',
-    )
+  test('holds confidential sources back unless they are allowed, and notes what was done in the log', async () => {
+    const held = await regesta('export', 'P.regesta', '--to', 'json')
+    expect(held.error).toContain('Note: Held back: the names and words of 1 confidential source')
+    expect(held.error).toContain('no complete copy')
+    const whole = await regesta('export', 'P.regesta', '--to', 'json', '--allow', 'confidential,restricted,unverified')
+    expect(whole.error).toBe('Note: In it by decision: 1 confidential source.\n')
+    const log = (await read('P.regesta', 'exports.log')).trimEnd().split('\n')
+    expect(log.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { what: 'export', format: 'json', heldBack: { confidential: 1 }, letOut: { confidential: 0 } },
+      { what: 'export', format: 'json', heldBack: { confidential: 0 }, letOut: { confidential: 1 } },
+    ])
   })
 
   test('writes a file, replacing an older one', async () => {
     await writeFile(join(folder, 'out.md'), 'older')
     const { code, out, error } = await regesta('export', 'P.regesta', '--to', 'md', '-o', 'out.md')
-    expect([code, out, error]).toEqual([0, '', `Wrote out.md in ${folder}.\n`])
+    expect([code, out, error.split('\n')[0]]).toEqual([0, '', `Wrote out.md in ${folder}.`])
     expect(await read('out.md')).toMatch(/^# September 2023\n/)
   })
 
@@ -179,7 +186,7 @@ describe('export', () => {
 describe('import', () => {
   test('gives back what was exported', async () => {
     await save(makeFullProject())
-    await regesta('export', 'P.regesta', '--to', 'json', '-o', 'all.json')
+    await regesta('export', 'P.regesta', '--to', 'json', '--allow', 'confidential', '-o', 'all.json')
     await regesta('new', 'Q')
     expect(await regesta('import', 'Q.regesta', 'all.json')).toEqual({
       code: 0,

@@ -84,10 +84,12 @@ describe('regesta export --to evidence', () => {
     expect(json).toContain('"confidential":true')
     await writeFile(join(folder, 'p.json'), json)
     await regesta('import', 'P.regesta', 'p.json')
-    expect((await exported('-o', 'held.zip')).error).toContain('2 confidential sources were held back, with 2 captures')
+    expect((await exported('-o', 'held.zip')).error).toContain(
+      'Held back: the names and words of 2 confidential sources',
+    )
     expect(openCrate(await readFile(join(folder, 'held.zip'))).captures).toEqual([])
     for (const option of [['--allow', 'confidential'], ['--with-confidential']]) {
-      expect((await exported('-o', 'all.zip', ...option)).error).toContain('2 confidential sources are in it')
+      expect((await exported('-o', 'all.zip', ...option)).error).toContain('In it by decision: 2 confidential sources.')
       expect(openCrate(await readFile(join(folder, 'all.zip'))).captures).toHaveLength(2)
     }
   })
@@ -103,8 +105,10 @@ describe('regesta export --to evidence', () => {
   })
 
   it.each([
-    [['--to', 'json', '--allow', 'confidential'], '--allow is for --to csl-json, bibtex, ris and evidence only.'],
-    [['--to', 'evidence', '--allow', 'everything'], '“everything” is not what --allow takes: confidential.'],
+    [
+      ['--to', 'evidence', '--allow', 'everything'],
+      '“everything” is not what --allow takes: restricted, internal, unverified, confidential.',
+    ],
     [['--to', 'evidence', '--table', 'events'], '--table is for --to csv only.'],
   ])('refuses %j', async (argv, sentence) => {
     await makeEvidence()

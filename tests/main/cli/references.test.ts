@@ -77,12 +77,4 @@ describe('regesta export', () => {
     expect([code, error]).toEqual([0, ''])
     expect(out).toMatch(pattern)
   })
-
-  test('takes --with-confidential only where something is held back', async () => {
-    expect(await regesta('export', 'P.regesta', '--to', 'json', '--with-confidential')).toEqual({
-      code: 2,
-      out: '',
-      error: 'regesta: --with-confidential is for --to csl-json, bibtex, ris and evidence only.\n',
-    })
-  })
 })

@@ -19,7 +19,7 @@ const crates = new EvidenceCrates({
   generator,
   doTask: doHere,
 })
-const everything: CrateRequest = { filter: null, withConfidential: false, by: 'Ada', citationStyle: '' }
+const everything: CrateRequest = { filter: null, allowed: ['internal'], by: 'Ada', citationStyle: '' }
 
 const quoteOf = (exact: string) => ({ exact, prefix: '', suffix: '', language: '' })
 
@@ -69,7 +69,7 @@ async function withEvidence() {
 describe('an evidence ZIP', () => {
   it('holds the chronology, its tables, a briefing and every capture as it was taken in', async () => {
     const { zip, session } = await withEvidence()
-    const crate = await zip({ withConfidential: true })
+    const crate = await zip({ allowed: ['confidential', 'internal'] })
     expect(crate.name).toBe('The bridge a test-evidence.zip')
     expect(crate.paths).toEqual([
       ...['README.txt', 'briefing.html', 'chronology.json', 'events.csv', 'claims.csv', 'sources.csv', 'captures.csv'],
@@ -83,8 +83,7 @@ describe('an evidence ZIP', () => {
     expect(crate.textOf('README.txt')).toContain('sha256sum --check manifest-sha256.txt')
     expect(crate.notes).toEqual([
       '3 captured files, verified while packing.',
-      '1 confidential source is in it, named and quoted.',
-      'Events marked to be kept in the house are in it: 1 for the team.',
+      'In it by decision: 1 event for internal use, 1 confidential source.',
     ])
   })
 
@@ -147,7 +146,7 @@ describe('an evidence ZIP', () => {
 
   it('keeps the rules of RO-Crate: a flat graph in which every name is given once and every mention is found', async () => {
     const { zip } = await withEvidence()
-    const { textOf, entity, paths } = await zip({ withConfidential: true })
+    const { textOf, entity, paths } = await zip({ allowed: ['confidential', 'internal'] })
     const { '@graph': graph } = JSON.parse(textOf('ro-crate-metadata.json')) as { '@graph': readonly Entity[] }
     const ids = graph.map((one) => one['@id'])
     expect(new Set(ids).size).toBe(ids.length)
@@ -170,10 +169,10 @@ describe('an evidence ZIP', () => {
   it('tells what happened to its captures, as the custody log has it, and nothing of others', async () => {
     const { zip, evidence, session, article, secret } = await withEvidence()
     const log = await readFile(join(session.folder, 'evidence', 'custody.log'), 'utf8')
-    expect((await zip({ withConfidential: true })).textOf('custody.log')).toBe(log)
+    expect((await zip({ allowed: ['confidential', 'internal'] })).textOf('custody.log')).toBe(log)
     await evidence.remove(secret)
     await evidence.settled()
-    const { textOf, notes } = await zip({ withConfidential: true })
+    const { textOf, notes } = await zip({ allowed: ['confidential', 'internal'] })
     const lines = textOf('custody.log').trimEnd().split('\n')
     expect(lines).toEqual(log.split('\n').filter((line) => line !== '' && !line.includes(secret)))
     expect(lines[0]).toContain(article)
@@ -191,7 +190,9 @@ describe('an evidence ZIP', () => {
     const { zip, session } = await withEvidence()
     const path = join(session.folder, 'evidence', 'custody.log')
     await writeFile(path, (await readFile(path, 'utf8')).replace('passwd', 'passwe'))
-    expect((await zip({ withConfidential: true })).notes.at(-1)).toMatch(/not as it was written, from its line 3 on/)
+    expect((await zip({ allowed: ['confidential', 'internal'] })).notes.at(-1)).toMatch(
+      /not as it was written, from its line 3 on/,
+    )
   })
 
   it('holds confidential sources back, whatever could tell who they are, and counts them', async () => {
@@ -205,9 +206,23 @@ describe('an evidence ZIP', () => {
     expect(all).toContain('Harmless note')
     expect(all).toContain('Bridges of the world')
     expect(captures).toHaveLength(2)
-    expect(notes[1]).toMatch(/^1 confidential source was held back, with 1 capture and 1 claim\./)
+    expect(notes.slice(1, 3)).toEqual([
+      '1 captured file stays behind with what is held back.',
+      'Held back: the names and words of 1 confidential source, 1 claim that rests on confidential sources alone.',
+    ])
     expect(left).toMatchObject({ heldBack: { confidential: 1, claims: 1 }, letOut: { confidential: 0, internal: 1 } })
-    expect((await zip({ withConfidential: true })).everything).toContain('What Petrova said')
+    expect((await zip({ allowed: ['confidential', 'internal'] })).everything).toContain('What Petrova said')
+  })
+
+  it('holds back events for a few or for the team in every file of it, the briefing among them', async () => {
+    const { zip } = await withEvidence()
+    const held = await zip({ allowed: ['confidential'] })
+    expect(held.everything).not.toMatch(/The bridge was opened|Harmless note|event-2/)
+    expect(held.textOf('briefing.html')).toContain('The bridge was closed')
+    expect(held.textOf('briefing.html')).not.toContain('The bridge was opened')
+    expect(held.notes).toContain('Held back: 1 event for internal use.')
+    expect(held.left).toMatchObject({ events: 1, heldBack: { internal: 1 }, letOut: { confidential: 1, internal: 0 } })
+    expect((await zip()).everything).toContain('The bridge was opened')
   })
 
   it('leaves out a capture that has changed or is missing, and names it', async () => {

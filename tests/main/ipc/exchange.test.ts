@@ -283,10 +283,10 @@ describe('exporting references', () => {
       const [name = ''] = held.kind === 'written' ? held.files : []
       const text = await readFile(join(out, name), 'utf8')
       expect([text.includes('Open book'), text.includes('Secret witness')]).toEqual([true, false])
-      expect(held).toMatchObject({ notes: ['One confidential source was left out.'] })
+      expect(held).toMatchObject({ notes: [expect.stringContaining('1 confidential source'), expect.any(String)] })
 
-      const whole = valueOf(await window.bridge.request('project.export', { ...json, to, withConfidential: true }))
-      expect(whole).toMatchObject({ notes: ['One confidential source is in it.'] })
+      const whole = valueOf(await window.bridge.request('project.export', { ...json, to, allowed: ['confidential'] }))
+      expect(whole).toMatchObject({ notes: ['In it by decision: 1 confidential source.'] })
       expect(await readFile(join(out, name), 'utf8')).toContain('Secret witness')
     }
   })

@@ -48,12 +48,14 @@ describe('exporting evidence from the window', () => {
     const { window, opened } = await withCapture({ confidential: true })
     const held = valueOf(await window.bridge.request('project.export', input))
     expect(held).toMatchObject({
-      notes: [expect.any(String), expect.stringContaining('1 confidential source was held')],
+      notes: expect.arrayContaining([
+        expect.stringMatching(/^Held back: the names and words of 1 confidential source/),
+      ]) as unknown,
     })
     expect((await opened()).everything).not.toMatch(/A witness|What I saw/)
     window.answers.mayReplaceFiles = () => Promise.resolve(true)
-    const whole = valueOf(await window.bridge.request('project.export', { ...input, withConfidential: true }))
-    expect(whole).toMatchObject({ notes: [expect.any(String), '1 confidential source is in it, named and quoted.'] })
+    const whole = valueOf(await window.bridge.request('project.export', { ...input, allowed: ['confidential'] }))
+    expect(whole).toMatchObject({ notes: [expect.any(String), 'In it by decision: 1 confidential source.'] })
     expect((await opened()).everything).toMatch(/What I saw/)
   })
 

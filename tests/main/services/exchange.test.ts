@@ -4,6 +4,7 @@ import { exportRecords } from '../../../src/main/services/exports/export-records
 import { ImportReading } from '../../../src/main/services/imports/import-reading'
 import type { GivenFile } from '../../../src/main/services/imports/imported'
 import { sha256 } from '../../../src/main/services/project-store'
+import { withholdings } from '../../../src/shared/briefing/withholding'
 import { runCommand } from '../../../src/shared/commands/catalogue'
 import { readProjectFile, tablesToText } from '../../../src/shared/format/project-file'
 import { emptyProject, type Project } from '../../../src/shared/project/project'
@@ -16,6 +17,7 @@ const all = {
   tables: ['events', 'claims', 'sources'] as ('events' | 'claims' | 'sources')[],
   forExcel: false,
   filter: null,
+  allowed: [...withholdings],
 }
 const empty = emptyProject('Empty', { createdAt: madeAt, createdBy: '', modifiedAt: madeAt, modifiedBy: '' })
 const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8')
@@ -59,8 +61,8 @@ describe('exporting', () => {
   test('counts the confidential sources that are in it', () => {
     const project = makeFullProject()
     const count = (to: 'json' | 'md', lanes: string[] = []) =>
-      exportRecords(project, { ...all, to, filter: { ...everything, lanes } }, made).confidentialSources
-    expect([count('json'), count('md'), count('json', ['diplomacy'])]).toEqual([1, 0, 1])
+      exportRecords(project, { ...all, to, filter: { ...everything, lanes } }, made).outcome.letOut.confidential
+    expect([count('json'), count('md'), count('json', ['diplomacy'])]).toEqual([1, 1, 1])
   })
 
   test('takes a filter that asks for nothing for none', () => {

@@ -14,7 +14,9 @@ export interface ExportEntry {
   readonly at: string
   /** As named in the settings; may be ''. */
   readonly by: string
-  readonly what: 'briefing' | 'evidence' | 'figure'
+  readonly what: 'briefing' | 'evidence' | 'figure' | 'export'
+  /** Of an export: as `regesta export --to` calls it. */
+  readonly format?: string
   /** It left on paper, and there are no files. */
   readonly printed?: true
   readonly title: string

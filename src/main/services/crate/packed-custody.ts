@@ -1,4 +1,4 @@
-import type { Leaving } from '../../../shared/crate/what-leaves'
+import type { Leaving } from '../../../shared/leaving/what-leaves'
 import { crateWords as words } from '../../../shared/words/crate'
 import { linesAbout, readChain } from '../evidence/custody-chain'
 import { readCustodyBytes } from '../evidence/custody-log'
@@ -18,7 +18,7 @@ export async function packCustody(
   folder: string | null,
 ): Promise<PackedCustody> {
   if (project.captures.size === 0) return { text: null, notes: [] }
-  if (heldBack.sources > 0) return { text: null, notes: [words.custodyHeldBack] }
+  if (heldBack.confidential > 0) return { text: null, notes: [words.custodyHeldBack] }
   const bytes = await readCustodyBytes(folder)
   if (typeof bytes === 'string') return { text: null, notes: [words.custodyMissing] }
   const { text, count, others } = linesAbout(bytes, new Set([...project.captures].map(({ id }) => id)))

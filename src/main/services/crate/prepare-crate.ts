@@ -1,5 +1,5 @@
 import { briefingAfter, templateOf } from '../../../shared/briefing/templates'
-import { withholdings, type Withheld } from '../../../shared/briefing/withholding'
+import type { Withheld, Withholding } from '../../../shared/briefing/withholding'
 import type { CitationStyle } from '../../../shared/citing/citation-formatter'
 import { writeManifest } from '../../../shared/crate/manifest'
 import { packCaptures, writeCaptureTable, type PackedCapture } from '../../../shared/crate/packed-capture'
@@ -10,12 +10,13 @@ import {
   type CrateFile,
   type CrateMade,
 } from '../../../shared/crate/ro-crate'
-import { whatLeaves, type Leaving } from '../../../shared/crate/what-leaves'
 import { decide, type Observation } from '../../../shared/evidence/report'
 import { csvTableNames } from '../../../shared/format/exchange/csv/remainder'
 import { writeCsvTable } from '../../../shared/format/exchange/csv/write-csv'
 import { writeExport } from '../../../shared/format/exchange/json/export-json'
 import type { Progress } from '../../../shared/ipc/answers'
+import { leftInWords } from '../../../shared/leaving/left-in-words'
+import { whatLeaves, type Leaving } from '../../../shared/leaving/what-leaves'
 import { Refusal } from '../../../shared/problem'
 import { capturesInOrder } from '../../../shared/project/lookups'
 import { aboutOf, type Project } from '../../../shared/project/project'
@@ -36,8 +37,8 @@ import { mostZipBytes, mostZipFiles } from './zip-pieces'
 export interface CrateRequest {
   /** Only what this filter lets through; null: everything. */
   readonly filter: Filter | null
-  /** Lets out what confidential sources are called and say, with their captures. */
-  readonly withConfidential: boolean
+  /** What would be held back and may leave this once; of confidential sources, with their captures. */
+  readonly allowed: readonly Withholding[]
   /** Who exports, as named in the settings; may be ''. */
   readonly by: string
   /** '' for the default one. */
@@ -93,7 +94,7 @@ export async function prepareCrate(
 ): Promise<CrateContents> {
   const { request, projectFolder, at, generator } = input
   const made: CrateMade = { at, by: request.by, generator }
-  const leaving = whatLeaves(project, request.filter, request.withConfidential)
+  const leaving = whatLeaves(project, request.filter, new Set(request.allowed))
   const folder = await findEvidenceFolder(projectFolder)
   const captures = await look(leaving.project, folder, onProgress)
   requireRoom(captures)
@@ -136,11 +137,7 @@ export async function prepareCrate(
       title,
       captureIds: captures.flatMap(({ capture, path }) => (path === null ? [] : [capture.id])),
       events: leaving.events.length,
-      heldBack: {
-        ...{ restricted: 0, internal: 0, unverified: 0 },
-        confidential: leaving.heldBack.sources,
-        claims: leaving.heldBack.claims,
-      },
+      heldBack: { ...leaving.heldBack, claims: leaving.claimsHeldBack },
       letOut: leaving.letOut,
     },
   }
@@ -150,7 +147,7 @@ export async function prepareCrate(
 async function briefingOf(
   project: Project,
   { events }: Leaving,
-  { request: { withConfidential, by, citationStyle }, ownStyle, at, generator }: CrateInput,
+  { request: { allowed, by, citationStyle }, ownStyle, at, generator }: CrateInput,
   onProgress: (progress: Progress) => void,
 ): Promise<Uint8Array> {
   const briefing = {
@@ -160,8 +157,7 @@ async function briefingOf(
     citationStyle,
     selection: { kind: 'events' as const, eventIds: events.map(({ id }) => id) },
   }
-  const allowed = withholdings.filter((kind) => kind !== 'confidential' || withConfidential)
-  const request = { briefing, allowed, paper: 'a4' } as const
+  const request = { briefing, allowed: [...allowed, 'unverified' as const], paper: 'a4' as const }
   const composed = await composeFiles(project, { request, to: 'html', ownStyle, at, generator }, onProgress)
   if (composed.kind !== 'files' || composed.files[0] === undefined) throw new Error('No briefing was made.')
   return composed.files[0].bytes
@@ -235,14 +231,13 @@ function wholeFile(path: string, name: string, mediaType: string, content: Uint8
   return { path, name, mediaType, content, bytes: content.byteLength, sha256: sha256Of(content) }
 }
 
-function notesOn({ heldBack, letOut }: Leaving, captures: readonly PackedCapture[]): readonly string[] {
+function notesOn(leaving: Leaving, captures: readonly PackedCapture[]): readonly string[] {
   const leftOut = captures.filter(({ path }) => path === null)
   return [
     words.packed(captures.length - leftOut.length, captures.length),
     ...leftOut.slice(0, mostNamed).map(({ verified }) => words.leftOut(verified)),
     ...(leftOut.length > mostNamed ? [words.leftOutMore(leftOut.length - mostNamed)] : []),
-    ...(heldBack.sources === 0 ? [] : [words.heldBack(heldBack)]),
-    ...(letOut.confidential === 0 ? [] : [words.letOut(letOut.confidential)]),
-    ...(letOut.restricted + letOut.internal === 0 ? [] : [words.marked(letOut.restricted, letOut.internal)]),
+    ...(leaving.capturesHeldBack === 0 ? [] : [words.capturesHeldBack(leaving.capturesHeldBack)]),
+    ...leftInWords(leaving),
   ]
 }

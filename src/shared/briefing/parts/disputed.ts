@@ -1,6 +1,6 @@
 import { phraseOf } from '../../dates/phrases'
 import { sentence } from '../../format/exchange/markdown/citing'
-import { allCitationsOf, citationsOfClaim, citationsOfEvent, claimsOf } from '../../project/lookups'
+import { allCitationsOf, citationsOfClaim, claimsOf } from '../../project/lookups'
 import type { Claim } from '../../project/records/claim'
 import type { TimelineEvent } from '../../project/records/event'
 import { briefingWords } from '../../words/briefing'
@@ -11,7 +11,7 @@ import { dateHeading } from '../date-heading'
 import type { Block, Inline } from '../document'
 import { bold, heading, paragraph, words } from '../inline'
 import { claimLine, speakerOf } from './claim-line'
-import { labelled } from './entry'
+import { labelled, ownCitations } from './entry'
 
 const { disputed: texts } = briefingWords
 
@@ -62,11 +62,7 @@ function otherDates(event: TimelineEvent, { dates }: Contest, { project, notes }
   const here: readonly Inline[] =
     event.when === null
       ? []
-      : [
-          bold(texts.here),
-          words(`: ${sentence(phraseOf(event.when))}`),
-          notes.note(citationsOfEvent(project, event.id)),
-        ]
+      : [bold(texts.here), words(`: ${sentence(phraseOf(event.when))}`), notes.note(ownCitations(project, event.id))]
   const items = dates.flatMap((claim) =>
     claim.when === null
       ? []

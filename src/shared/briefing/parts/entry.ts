@@ -55,13 +55,18 @@ function inShort([first]: readonly Paragraph[]): readonly Paragraph[] {
   return text.length <= mostInShort ? [first] : [{ ...first, content: [words(shortened(text, mostInShort))] }]
 }
 
-/** The event's own citations; where there are none, those of its claims, without repeating the quotes that stand with them. */
-function ownCitations(project: Project, eventId: string): readonly Citation[] {
+/**
+ * The event's own citations; where none of them is of an open source, those of its claims too, without repeating the quotes that
+ * stand with them: what a confidential source was cited for must not seem to rest on it alone.
+ */
+export function ownCitations(project: Project, eventId: string): readonly Citation[] {
   const own = citationsOfEvent(project, eventId)
-  if (own.length > 0) return own
-  return allCitationsOf(project, eventId)
-    .filter(({ relation }) => relation !== 'contradicts')
+  if (own.some(({ sourceId }) => project.sources.get(sourceId)?.confidential === false)) return own
+  const known = new Set(own)
+  const ofClaims = allCitationsOf(project, eventId)
+    .filter((citation) => !known.has(citation) && citation.relation !== 'contradicts')
     .map((citation) => ({ ...citation, quote: null }))
+  return [...ofClaims, ...own]
 }
 
 export function standingOf({ dispute, verification, visibility }: TimelineEvent): readonly string[] {

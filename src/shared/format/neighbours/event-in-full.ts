@@ -39,10 +39,8 @@ export function eventInFull(project: Project, event: TimelineEvent, losses: Loss
     const source = project.sources.get(citation.sourceId)
     if (source === undefined || seen.has(source.id)) return []
     seen.add(source.id)
-    if (source.confidential) {
-      losses.add('confidential')
-      return []
-    }
+    // What is held back is counted as a whole, for the file: an event here would count its source again.
+    if (source.confidential) return []
     const text = [sourceInShort(source.csl), locatorText(citation.locator)].filter((part) => part !== '').join(', ')
     const url = source.csl.URL ?? ''
     return [{ source, citation, text, url: /^https?:\/\//i.test(url) ? url : '' }]
@@ -51,7 +49,6 @@ export function eventInFull(project: Project, event: TimelineEvent, losses: Loss
   losses.add('citationsShortened', citations.filter(({ quote, locator }) => quote !== null || locator !== null).length)
   losses.add('relations', event.relations.length)
   losses.add('assessments', event.assessment === '' ? 0 : 1)
-  losses.add('restricted', event.visibility === 'public' ? 0 : 1)
   return {
     event,
     lanes: event.lanes.flatMap((id) => project.lanes.get(id)?.name ?? []),

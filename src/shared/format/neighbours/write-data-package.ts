@@ -5,7 +5,7 @@ import { namesOfPlace } from '../../project/names'
 import { aboutOf, type Project } from '../../project/project'
 import type { TimelineEvent } from '../../project/records/event'
 import { termsOfProject, type Terms } from '../../project/terms-of-use'
-import { dataPackageWords as words, neighbourWords } from '../../words/neighbours'
+import { dataPackageWords as words } from '../../words/neighbours'
 import { termsWords } from '../../words/terms-of-use'
 import { writeCsv } from '../exchange/csv/csv-text'
 import { dayText } from '../exchange/csv/day-text'
@@ -71,14 +71,13 @@ export function writeDataPackage(
       rows,
     ),
   }))
-  const confidential = [...project.sources].filter((source) => source.confidential).length
   return {
     files: [
       { path: 'datapackage.json', text: `${JSON.stringify(descriptor, null, 2)}\n` },
       ...tables,
       ...(stated?.terms?.kind === 'words' ? [{ path: termsFile, text: `${stated.terms.text}\n` }] : []),
     ],
-    notes: confidential === 0 ? [] : [neighbourWords.lost.confidential(confidential)],
+    notes: [],
   }
 }
 

@@ -9,10 +9,11 @@ export function filterInWords(project: Project, filter: Filter): readonly string
   const words = chronologyWords.filters
   const conditions: string[] = []
   const named = (table: 'lanes' | 'tags' | 'actors' | 'places' | 'sources'): void => {
-    const isOpen = (id: string): boolean => table !== 'sources' || project.sources.get(id)?.confidential !== true
-    const names = filter[table].map((id) =>
-      isOpen(id) ? nameOf(project, table, id) : chronologyWords.aConfidentialSource,
-    )
+    const isOpen = (id: string): boolean => table !== 'sources' || project.sources.get(id)?.confidential === false
+    // What is held back with the only events that name it is not named here either.
+    const names = filter[table]
+      .map((id) => (isOpen(id) ? nameOf(project, table, id) : chronologyWords.aConfidentialSource))
+      .filter((name) => name !== '')
     if (table === 'lanes' && filter.withoutLane)
       conditions.push(words.withoutLane(names.map((name) => `“${name}”`).join(', ')))
     else if (names.length > 0) conditions.push(words[table](names.map((name) => `“${name}”`).join(', ')))
