@@ -1,8 +1,9 @@
-import { readTypedDate, type TypedDateOptions } from '../../shared/dates/typed/typed-date'
+import type { TypedDateOptions } from '../../shared/dates/typed/typed-date'
 import { cslDateOf } from '../../shared/project/csl-date'
 import { readNames } from '../../shared/project/csl-names'
 import type { CslItem } from '../../shared/project/records/source'
 import { inspectorWords } from '../../shared/words/inspector'
+import { PlainDate } from '../parts/plain-date.svelte'
 
 /** What the short form for a new source knows; everything else can be added in the sources view. */
 export interface NewSourceFields {
@@ -28,21 +29,15 @@ export class NewSourceDraft {
   author = $state('')
   publisher = $state('')
   url = $state('')
-  date = $state('')
-  readonly #options: TypedDateOptions
+  readonly issued: PlainDate
 
-  readonly reading = $derived.by(() => readTypedDate(this.date, this.#options))
-  /** What is wrong with the date; '' if nothing is. */
-  readonly dateProblem = $derived(
-    this.reading.kind === 'unfinished' || this.reading.kind === 'refused' ? this.reading.reason : '',
-  )
   readonly problem = $derived(
     this.title.trim() === '' && this.url.trim() === '' ? inspectorWords.newSource.titleMissing : '',
   )
 
   /** `typed` is what was looked for in vain: a title, or a web address. */
   constructor(typed: string, options: TypedDateOptions) {
-    this.#options = options
+    this.issued = new PlainDate(() => options)
     if (/^https?:\/\/\S+$/i.test(typed)) {
       this.url = typed
       this.type = 'webpage'
@@ -50,12 +45,12 @@ export class NewSourceDraft {
   }
 
   get canCreate(): boolean {
-    return this.problem === '' && this.dateProblem === ''
+    return this.problem === '' && this.issued.problem === '' && this.issued.choices.length === 0
   }
 
   get fields(): NewSourceFields {
     const publisher = contained.has(this.type) ? 'container-title' : 'publisher'
-    const edtf = this.reading.kind === 'read' ? this.reading.candidates[0]?.edtf : undefined
+    const edtf = this.issued.candidate?.edtf
     const author = readNames(this.author)
     const variables = {
       title: this.title.trim() || undefined,

@@ -17,7 +17,7 @@ describe('a new source', () => {
     const draft = new NewSourceDraft('A second day', options)
     draft.author = 'Broers, Laurence; BBC Monitoring'
     draft.publisher = 'Courier'
-    draft.date = '20 Sept 2023'
+    draft.issued.type('20 Sept 2023')
     expect(draft.fields.csl).toEqual({
       type: 'article-newspaper',
       title: 'A second day',
@@ -40,8 +40,18 @@ describe('a new source', () => {
     expect(draft.canCreate).toBe(false)
     draft.url = 'https://example.org'
     expect(draft.canCreate).toBe(true)
-    draft.date = '2003-02-29'
-    expect(draft.dateProblem).toMatch(/leap year/)
+    draft.issued.type('2003-02-29')
+    expect(draft.issued.problem).toMatch(/leap year/)
     expect(draft.canCreate).toBe(false)
+  })
+
+  it('waits for a choice where the date can be read in several ways', () => {
+    const draft = new NewSourceDraft('A second day', options)
+    draft.issued.type('03/04/2021')
+    expect(draft.canCreate).toBe(false)
+    expect(draft.fields.csl).not.toHaveProperty('issued')
+    draft.issued.pick(1)
+    expect(draft.canCreate).toBe(true)
+    expect(draft.fields.csl).toMatchObject({ issued: { 'date-parts': [[2021, 3, 4]] } })
   })
 })
