@@ -147,10 +147,10 @@ function isOfOneColour(bitmap: Buffer): boolean {
 }
 
 function runningHead(title: string, handling: string): { headerTemplate: string; footerTemplate: string } {
-  // Chromium draws these a third larger than they say: 6pt are 8, and 18.75mm the 25 of the page.
+  // Chromium draws these a third larger than they say: 6pt are 8, 9pt the 12 that TLP 2.0 asks for, and 18.75mm the 25 of the page.
   const style =
-    'font: 6pt sans-serif; color: #555; width: 100%; margin: 0 18.75mm; display: flex; justify-content: space-between'
-  const mark = `<b style="color: #000">${escaped(handling)}</b>`
+    'font: 6pt sans-serif; color: #555; width: 100%; margin: 0 18.75mm; display: flex; align-items: baseline; justify-content: space-between'
+  const mark = `<b style="color: #000; font-size: 9pt">${escaped(handling)}</b>`
   const pages = briefingWords.page('<span class="pageNumber"></span>', '<span class="totalPages"></span>')
   return {
     headerTemplate: `<div style="${style}"><span>${escaped(title)}</span>${mark}</div>`,

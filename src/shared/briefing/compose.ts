@@ -107,7 +107,7 @@ function documentOf({ briefing, manner, gated, counts, title, options }: ToCompo
     made,
     onComposed,
   }
-  const parts = [...new Set(briefing.parts)]
+  const parts = partsFor(briefing, gated.events.length)
   const composed = parts.map((part) => ({ part, blocks: part === 'sources' ? [] : partOf[part](composing) }))
   const items = new Map([...gated.project.sources].map(({ id, csl }) => [id, csl]))
   const formatted = formatCitations(style, locales, items, notes.clusters, {
@@ -144,6 +144,16 @@ const partOf: Readonly<Record<Exclude<BriefingPart, 'sources'>, (composing: Comp
   actors: actorsPart,
   places: placesPart,
   method: methodPart,
+}
+
+/** Of no events there is nothing to say under a dozen headings: what there would have been, and how the document was made, is enough. */
+function partsFor({ parts }: BriefingFields, events: number): readonly BriefingPart[] {
+  const wanted = [...new Set(parts)]
+  if (events > 0) return wanted
+  const [first] = wanted.filter((part) => part !== 'method')
+  return wanted.filter(
+    (part) => part === 'summary' || part === 'method' || (part === first && !wanted.includes('summary')),
+  )
 }
 
 function titleFor(project: Project, briefing: BriefingFields): string {

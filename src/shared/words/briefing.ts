@@ -234,14 +234,16 @@ export const briefingWords = {
     made: (date: string, generator: string, project: string) =>
       `Made on ${date} with ${generator} from the project “${project}”.`,
     chosen: (kind: 'all' | 'marked' | 'view' | 'events', chosen: number, of: number) =>
-      `${
-        {
-          all: 'All events',
-          marked: 'The events marked for briefing',
-          view: 'The events of a saved view',
-          events: 'Chosen events',
-        }[kind]
-      }: ${chosen} of the ${of} in the project.`,
+      of === 0
+        ? 'The project has no events.'
+        : `${
+            {
+              all: 'All events',
+              marked: 'The events marked for briefing',
+              view: 'The events of a saved view',
+              events: 'Chosen events',
+            }[kind]
+          }: ${chosen} of the ${of} in the project.`,
     period: (period: string) => `Only what can have happened ${period}; undated events are left out.`,
     onlyDisputed: (count: number) => `Of these, the ${count} about which accounts differ.`,
     nothingHeld: 'Nothing of this was held back.',
@@ -299,7 +301,7 @@ export const briefingWords = {
     contradicts: 'Against this:',
     mentions: 'Mentioned in:',
   } satisfies Words<typeof citationRelations>,
-  quote: (exact: string) => `: “${exact}”`,
+  quote: (exact: string) => `: “${quotedWithin(exact)}”`,
   uncited: 'No source is cited for this.',
   confidentialSource: (number: number) => `Confidential source ${number}`,
 } as const
@@ -310,4 +312,11 @@ function counted(count: number, one: string, many: string): string {
 
 function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+/** Marks within a quotation, as English sets them: double ones within double become single, as quoting allows (Chicago 13.7). */
+function quotedWithin(text: string): string {
+  return text
+    .replace(/“([^“”]*)”/g, '‘$1’')
+    .replace(/"/g, (_, at: number) => (at === 0 || /[\s([{—–-]/.test(text.charAt(at - 1)) ? '‘' : '’'))
 }

@@ -38,6 +38,40 @@ describe('the terms of use of a project', () => {
   )
 })
 
+describe('a briefing without any event', () => {
+  it('says so and how it was made, and nothing under headings that hold nothing', () => {
+    const { document } = composeAll(makeProject({}))
+    expect(document.sections.map(({ part }) => part)).toEqual(['summary', 'method'])
+    expect(document.hasContents).toBe(false)
+    expect(textOfDocument(document)).toContain('The project has no events.')
+  })
+
+  it('keeps the first of its parts where it has no summary', () => {
+    const { document } = composeAll(makeProject({}), { template: 'source-list' })
+    expect(document.sections.map(({ part }) => part)).toEqual(['sources', 'method'])
+  })
+})
+
+describe('a quotation in a note', () => {
+  it.each([
+    ['operations of "anti-terror"', '“operations of ‘anti-terror’”'],
+    ['"anti-terror" actions', '“‘anti-terror’ actions”'],
+    ['aimed at “ethnic cleansing”', '“aimed at ‘ethnic cleansing’”'],
+    ['the mayor’s word', '“the mayor’s word”'],
+  ])('sets the marks within as English does: %s', (exact, shown) => {
+    const project = makeProject({
+      events: [{ id: 'event-1', title: 'Event' }],
+      sources: [{ id: 'source-1', csl: { type: 'book', title: 'A book' } }],
+      citations: [{ sourceId: 'source-1', eventId: 'event-1', quote: { exact, prefix: '', suffix: '', language: '' } }],
+    })
+    expect(
+      composeAll(project)
+        .document.notes.map(({ content }) => said(content))
+        .join(),
+    ).toContain(shown)
+  })
+})
+
 describe('the sample’s full chronology', () => {
   it('has every part of its template, in its order', () => {
     expect(document.sections.map(({ part }) => part)).toEqual(templateOf('full-chronology').parts)

@@ -11,8 +11,8 @@ export function htmlStyle(paper: PaperName, title: string, handling: string, pag
   size: ${width}mm ${height}mm;
   margin: ${top}mm ${side}mm ${bottom}mm;
   @top-left { content: ${cssText(short(title))}; font: 8pt/1.3 ${sans}; color: #555; }
-  @top-right { content: ${cssText(handling)}; font: 600 8pt/1.3 ${sans}; color: #000; }
-  @bottom-left { content: ${cssText(handling)}; font: 600 8pt/1.3 ${sans}; color: #000; }
+  @top-right { content: ${cssText(handling)}; font: 600 12pt/1.3 ${sans}; color: #000; }
+  @bottom-left { content: ${cssText(handling)}; font: 600 12pt/1.3 ${sans}; color: #000; }
   @bottom-right { content: ${cssText(pageWords.before)} counter(page) ${cssText(pageWords.between)} counter(pages); font: 8pt/1.3 ${sans}; color: #555; }
 }
 @page :first { @top-left { content: none; } @top-right { content: none; } }
@@ -32,7 +32,7 @@ a { color: inherit; text-decoration-color: #999; text-underline-offset: 0.15em; 
 sup, sub { font-size: 0.72em; line-height: 0; font-weight: 400; }
 sup a { text-decoration: none; padding-left: 0.05em; }
 .small-caps { font-variant-caps: small-caps; }
-.handling { font-size: 9pt; font-weight: 600; letter-spacing: 0.02em; margin: 0 0 6mm; }
+.handling { font-size: 12pt; font-weight: 600; letter-spacing: 0.02em; margin: 0 0 6mm; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.5mm 4mm; font-size: 9pt; margin: 0 0 8mm; }
 .facts dt { color: #555; } .facts dd { margin: 0; }
 nav ol { list-style: none; padding: 0; font-size: 9.5pt; columns: 2; } nav a { text-decoration: none; }
@@ -47,6 +47,7 @@ nav ol { list-style: none; padding: 0; font-size: 9.5pt; columns: 2; } nav a { t
 .standing .disputed { border-style: dashed; border-color: #000; font-weight: 600; }
 .entry .aside { margin-bottom: 1.2mm; }
 .entry .standing, .entry .standing + .aside { break-after: avoid; }
+.entry > .aside:last-child { break-before: avoid; }
 .entry ul { font-size: 10pt; }
 table { border-collapse: collapse; width: 100%; font-size: 9pt; line-height: 1.35; margin: 0 0 4mm; table-layout: fixed; }
 caption { text-align: left; font-size: 8.5pt; color: #444; margin-bottom: 1.5mm; }
@@ -70,7 +71,7 @@ figcaption { font-size: 8.5pt; color: #444; margin-top: 1.5mm; }
 html:has(.compact) { font-size: 8.8pt; line-height: 1.36; }
 .compact h1 { font-size: 18pt; margin-bottom: 3mm; }
 .compact h2 { font-size: 12pt; margin: 4mm 0 1.6mm; }
-.compact .handling, .compact .facts { margin-bottom: 3mm; font-size: 8.5pt; }
+.compact .handling, .compact .facts { margin-bottom: 3mm; } .compact .facts { font-size: 8.5pt; }
 .compact .lead { font-size: 10.5pt; }
 .compact .entry { margin-bottom: 2mm; }
 .compact .entry > h3, .compact .entry > h4, .compact .entry .date { font-size: 9pt; }

@@ -76,13 +76,18 @@ function childrenOf(block: Block, part: Section['part'], hasHeading: boolean, wr
 
 const roleStyles = { text: undefined, lead: styleIds.lead, aside: styleIds.aside } as const
 
-function paragraph(content: readonly Inline[], bookmarks: Bookmarks, style?: string): Paragraph {
-  return new Paragraph({ children: runsOf(content, bookmarks), ...(style === undefined ? {} : { style }) })
+function paragraph(content: readonly Inline[], bookmarks: Bookmarks, style?: string, keepNext = false): Paragraph {
+  return new Paragraph({
+    children: runsOf(content, bookmarks),
+    ...(keepNext ? { keepNext } : {}),
+    ...(style === undefined ? {} : { style }),
+  })
 }
 
-function bulleted(content: readonly Inline[], bookmarks: Bookmarks): Paragraph {
+function bulleted(content: readonly Inline[], bookmarks: Bookmarks, keepNext = false): Paragraph {
   return new Paragraph({
     style: styleIds.listed,
+    ...(keepNext ? { keepNext } : {}),
     numbering: { reference: bullets, level: 0 },
     children: runsOf(content, bookmarks),
   })
@@ -118,11 +123,14 @@ function entryOf(
     ...(standing.length === 0
       ? []
       : [new Paragraph({ style: styleIds.standing, children: [new TextRun(standing.join(' · '))] })]),
-    ...body.flatMap((block) =>
-      block.kind === 'list'
-        ? block.items.map((item) => bulleted(item, bookmarks))
-        : [paragraph(block.content, bookmarks, roleStyles[block.role])],
-    ),
+    ...body.flatMap((block, index) => {
+      // What is said of the date in small print does not begin a page alone.
+      const next = body[index + 1]
+      const keepNext = index === body.length - 2 && next?.kind === 'paragraph' && next.role === 'aside'
+      return block.kind === 'list'
+        ? block.items.map((item, at) => bulleted(item, bookmarks, keepNext && at === block.items.length - 1))
+        : [paragraph(block.content, bookmarks, roleStyles[block.role], keepNext)]
+    }),
   ]
 }
 

@@ -22,6 +22,9 @@ export const styleIds = {
 
 const [text, display] = ['Cambria', 'Calibri']
 
+/** Half points: TLP 2.0 asks for labels of at least 12 points. */
+export const handlingSize = 24
+
 /** Twentieths of a point. */
 const points = (count: number): number => Math.round(count * 20)
 
@@ -71,7 +74,7 @@ export function stylesFor(density: 'open' | 'compact', language: string): IStyle
       hyperlink: { run: { color: '111111', underline: { type: 'single', color: '999999' } } },
     },
     paragraphStyles: [
-      paragraphStyle(styleIds.handling, 'Handling', { ...sans, size: less(2), bold: true }, 8 * air),
+      paragraphStyle(styleIds.handling, 'Handling', { ...sans, size: handlingSize, bold: true }, 8 * air),
       paragraphStyle(styleIds.facts, 'Briefing facts', { ...sans, size: less(2) }, 1),
       paragraphStyle(styleIds.contents, 'Contents heading', { ...sans, size: size + 8, bold: true }, 6, { before: 18 }),
       paragraphStyle(styleIds.lead, 'Lead', { size: size + 3 }, 6 * air),

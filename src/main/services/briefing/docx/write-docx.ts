@@ -20,7 +20,7 @@ import { briefingWords } from '../../../../shared/words/briefing'
 import { bullets, sectionChildren } from './docx-blocks'
 import { withMetafiles } from './docx-figure'
 import { runsOf } from './docx-inline'
-import { styleIds, stylesFor } from './docx-style'
+import { handlingSize, styleIds, stylesFor } from './docx-style'
 
 /**
  * The table of contents has page numbers in it only for documents with no more notes than this: to know them the pages have to be
@@ -118,7 +118,9 @@ function contents(): FileChild[] {
 }
 
 function runningHead({ title, handling, paper }: BriefingDocument): Header {
-  return new Header({ children: [ends(title, [new TextRun({ text: handling, style: styleIds.strong })], paper)] })
+  return new Header({
+    children: [ends(title, [new TextRun({ text: handling, style: styleIds.strong, size: handlingSize })], paper)],
+  })
 }
 
 function foot({ handling, paper }: BriefingDocument): Footer {
@@ -134,6 +136,10 @@ function ends(left: string, right: readonly TextRun[], paper: BriefingDocument['
   return new Paragraph({
     style: styleIds.aside,
     tabStops: [{ type: TabStopType.RIGHT, position: Math.round(textWidthOn(paper) * 20) }],
-    children: [new TextRun({ text: left, ...(isBold ? { style: styleIds.strong } : {}) }), new TextRun('\t'), ...right],
+    children: [
+      new TextRun({ text: left, ...(isBold ? { style: styleIds.strong, size: handlingSize } : {}) }),
+      new TextRun('\t'),
+      ...right,
+    ],
   })
 }
