@@ -9,6 +9,7 @@ export const checkRules = [
   'single-origin',
   'false-corroboration',
   'suspicious-first',
+  'date-in-words',
   'after-its-source',
   'contradiction-unassessed',
   'likely-duplicate',

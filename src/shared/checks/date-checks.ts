@@ -6,17 +6,21 @@ import { warning, type Finding } from './check'
 
 const firstOfYear = /^-?\d{4}-01-01$/
 const firstOfMonth = /^-?\d{4}-\d{2}-01$/
+const figuresAlone = /^[\d\s./:-]+$/
 
 /**
  * Events dated to 1 January or the first of a month whose source's words do not say so: the mark that a spreadsheet leaves
- * when it knew only the year or the month. Both ends of an interval are looked at.
+ * when it knew only the year or the month. Both ends of an interval are looked at. Where the words are figures alone, as in
+ * 01/01/1915, a spreadsheet wrote them: they bear out the first of a month, but not 1 January.
  */
 export function* suspiciousFirsts(project: Project): Iterable<Finding> {
   for (const event of project.events) {
     const edtf = event.when?.edtf ?? ''
     const ends = edtf.split('/')
     const found = ends.find((end) => firstOfYear.test(end)) ?? ends.find((end) => firstOfMonth.test(end))
-    if (found === undefined || saysTheFirst(event.when?.verbatim ?? '')) continue
+    const verbatim = event.when?.verbatim ?? ''
+    const isWritten = firstOfYear.test(found ?? '') && figuresAlone.test(verbatim) ? false : saysTheFirst(verbatim)
+    if (found === undefined || isWritten) continue
     yield warning('suspicious-first', event.id, { date: found })
   }
 }
@@ -24,6 +28,13 @@ export function* suspiciousFirsts(project: Project): Iterable<Finding> {
 /** Whether the words name the day: "1 May", "the first of May", "New Year's Day", 01/05/1915. */
 function saysTheFirst(verbatim: string): boolean {
   return /\b0?1(?:st)?\b|\bfirst\b|\bnew year/iu.test(verbatim)
+}
+
+/** Events whose date could not be read when they were taken in, and stands there in words only. */
+export function* datesInWords(project: Project): Iterable<Finding> {
+  for (const { id, when } of project.events) {
+    if (when?.edtf === null && when.verbatim !== '') yield warning('date-in-words', id, { words: when.verbatim })
+  }
 }
 
 const sharedWordsNeeded = 0.6

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project'
 import { checkRules, type Check, type Finding } from './check'
-import { likelyDuplicates, suspiciousFirsts } from './date-checks'
+import { datesInWords, likelyDuplicates, suspiciousFirsts } from './date-checks'
 import { brokenRules, damagedEvidence } from './integrity-checks'
 import { lostQuotes } from './quote-checks'
 import {
@@ -18,6 +18,7 @@ const checks: readonly Check[] = [
   singleOrigins,
   falseCorroborations,
   suspiciousFirsts,
+  datesInWords,
   eventsAfterTheirSource,
   unassessedContradictions,
   likelyDuplicates,

@@ -39,6 +39,10 @@ export const checkWords = {
       title: 'Dated to the first, perhaps by default',
       advice: 'If the source names only the year or the month, date it to the year or the month.',
     },
+    'date-in-words': {
+      title: 'Its date stands there in words only',
+      advice: 'Type the date as precisely as the words allow, so that the event has its place in time.',
+    },
     'after-its-source': {
       title: 'Later than its own source',
       advice: 'A source cannot report what had not happened. Check both dates, or mark the citation as a forecast.',
@@ -78,6 +82,8 @@ export function findingText(rule: CheckRule, details: Details): string {
       return corroborationText(say('corroboration'), say('statement'))
     case 'suspicious-first':
       return `It is dated ${say('date')}, and the source’s words do not name that day.`
+    case 'date-in-words':
+      return `“${say('words')}” could not be read as a date.`
     case 'after-its-source':
       return `“${say('source')}” is dated ${say('date')}, before the event begins.`
     case 'contradiction-unassessed':

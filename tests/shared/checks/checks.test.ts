@@ -83,10 +83,21 @@ describe('dates', () => {
     ['1915-01-01', 'New Year’s Day 1915', []],
     ['1915-05-01', 'May 1915', ['suspicious-first']],
     ['1915-05-01', '1 May 1915', []],
+    ['1915-01-01', '1 January 1915', []],
+    ['1915-01-01', '01/01/1915', ['suspicious-first']],
+    ['1915-01-01', '1915-01-01', ['suspicious-first']],
+    ['1915-05-01', '01/05/1915', []],
     ['1915-05', 'May 1915', []],
     ['1914-08-01/1918-11-11', 'from 1914 to the armistice', ['suspicious-first']],
   ])('looks twice at %s for “%s”', (edtf, verbatim, rules) => {
     expect(rulesOf({ events: [makeEvent({ when: makeWhen({ edtf, verbatim }) })] })).toEqual(rules)
+  })
+
+  it('names dates that stand there in words only, but not what is undated on purpose', () => {
+    const event = (id: string, verbatim: string) => makeEvent({ id, when: makeWhen({ edtf: null, verbatim }) })
+    expect(rulesOf({ events: [event('a', 'one spring'), makeEvent({ id: 'b', when: null })] })).toEqual([
+      'date-in-words',
+    ])
   })
 
   it('finds the same event entered twice, but not a series', () => {
