@@ -1,8 +1,5 @@
-import { exactPolicy } from '../dates/about-policy'
-import { boundsOfWhen } from '../dates/bounds'
-import { possiblyIn } from '../dates/overlap'
-import type { When } from '../dates/when'
-import { reconcile, relationBetween, type ReconcileRow } from '../claims/reconciliation'
+import { areDatesApart } from '../claims/dates-apart'
+import { reconcile, relationBetween, standingAmong, type ReconcileRow } from '../claims/reconciliation'
 import { claimsOf } from '../project/lookups'
 import type { Project } from '../project/project'
 import type { Claim } from '../project/records/claim'
@@ -19,7 +16,7 @@ export interface Contest {
 }
 
 export function contestOf(project: Project, { id, when }: TimelineEvent): Contest {
-  const claims = claimsOf(project, id)
+  const claims = standingAmong(claimsOf(project, id))
   const apart = reconcile(project, id).rows.filter(({ agreement }) => agreement === 'apart')
   const rows = apart.filter(({ property }) => property !== '')
   const inRows = new Set(rows.flatMap((row) => row.claims))
@@ -27,14 +24,7 @@ export function contestOf(project: Project, { id, when }: TimelineEvent): Contes
     (claim) =>
       !inRows.has(claim) && claims.some((other) => other !== claim && relationBetween(claim, other) === 'contradicts'),
   )
-  return { rows, statements, dates: claims.filter((claim) => areApart(claim.when, when)) }
-}
-
-/** Whether two dates cannot both be right, each taken as it is written. */
-function areApart(one: When | null, other: When | null): boolean {
-  const bounds = [one, other].map((when) => (when === null ? null : boundsOfWhen(when, exactPolicy)))
-  const [first, second] = bounds
-  return first != null && second != null && !possiblyIn(first, second.startEarliest, second.endLatest)
+  return { rows, statements, dates: claims.filter((claim) => areAtOddsInTime(claim.when, when)) }
 }
 
 /** Whether an event is marked as disputed, or its claims show that it is. */

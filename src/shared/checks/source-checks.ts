@@ -1,4 +1,4 @@
-import { areApart, relationBetween } from '../claims/reconciliation'
+import { areApart, relationBetween, standingAmong } from '../claims/reconciliation'
 import type { AboutPolicy } from '../dates/about-policy'
 import { boundsOf, boundsOfWhen } from '../dates/bounds'
 import { readEdtf } from '../dates/edtf'
@@ -67,11 +67,11 @@ function lastMomentOf(source: Source, policy: AboutPolicy): number | null {
   return edtf !== '' && readEdtf(edtf).ok ? boundsOf(edtf, policy).endLatest : null
 }
 
-/** Claims that cannot both be right, on events whose assessment has not been written. */
+/** Claims that cannot both be right, of two speakers or of one who does not say the same twice, on events whose assessment has not been written. */
 export function* unassessedContradictions(project: Project): Iterable<Finding> {
   for (const event of project.events) {
     if (event.assessment.trim() !== '') continue
-    const claims = claimsOf(project, event.id)
+    const claims = standingAmong(claimsOf(project, event.id))
     const pair = claims
       .flatMap((claim, at) => claims.slice(at + 1).map((other) => [claim, other] as const))
       .find(isConflict)

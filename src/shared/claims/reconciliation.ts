@@ -29,8 +29,9 @@ export interface Scale {
 }
 
 /**
- * How the claims of a row stand to each other. `single`: one speaker. `agree`: their figures meet; `corroborated` if two of
- * them are independent of each other. `apart`: two ranges do not meet, or a claim denies or contradicts another.
+ * How the claims of a row that still stand do so to each other. `single`: one speaker. `agree`: their figures meet;
+ * `corroborated` if two of them are independent of each other. `apart`: what two speakers say cannot both be right. What one
+ * speaker says at one time and corrects at another is no dispute between parties.
  */
 export type Agreement = 'single' | 'agree' | 'corroborated' | 'apart'
 
@@ -85,23 +86,57 @@ export function rangeOf(value: ClaimValue): { low: number; high: number } {
   return { low: isOpenBelow ? -Infinity : lowest, high: isOpenAbove ? Infinity : highest }
 }
 
-function agreementOf(project: Project, claims: readonly Claim[]): Agreement {
+function agreementOf(project: Project, row: readonly Claim[]): Agreement {
+  const claims = standingAmong(row)
   if (new Set(claims.map(({ assertedBy }) => assertedBy)).size < 2) return 'single'
-  const pairs = claims.flatMap((claim, at) => claims.slice(at + 1).map((other) => [claim, other] as const))
+  const pairs = claims
+    .flatMap((claim, at) => claims.slice(at + 1).map((other) => [claim, other] as const))
+    .filter(([claim, other]) => claim.assertedBy === null || claim.assertedBy !== other.assertedBy)
   if (pairs.some(([claim, other]) => areApart(claim, other))) return 'apart'
   return pairs.some(([claim, other]) => corroborationOf(project, claim, other) === 'independent')
     ? 'corroborated'
     : 'agree'
 }
 
-/** Whether two claims about one property cannot both be right, as far as they say. */
+/** The claims that neither the researcher nor a later one has set aside: not rejected, and not superseded. */
+export function standingAmong(claims: readonly Claim[]): readonly Claim[] {
+  const superseded = new Set(
+    claims.flatMap(({ links }) => links.filter(({ type }) => type === 'supersedes').map(({ claimId }) => claimId)),
+  )
+  return claims.filter(({ id, status }) => status !== 'rejected' && status !== 'superseded' && !superseded.has(id))
+}
+
+/**
+ * Whether two claims about one property cannot both be right, as far as they say. Two denials can, whatever they deny. A denial
+ * of a figure contradicts only what lies wholly within that figure: who denies 50 has said nothing of 27. A denial without a
+ * figure contradicts whoever asserts.
+ */
 export function areApart(claim: Claim, other: Claim): boolean {
-  if (relationBetween(claim, other) === 'contradicts') return true
-  if ((claim.stance === 'denies') !== (other.stance === 'denies')) return claim.property !== ''
-  if (claim.value === null || other.value === null || claim.value.unit !== other.value.unit) return false
-  if (figuresOf(claim.value).length === 0 || figuresOf(other.value).length === 0) return false
-  const [first, second] = [rangeOf(claim.value), rangeOf(other.value)]
+  const relation = relationBetween(claim, other)
+  if (relation === 'contradicts') return true
+  if (relation === 'supersedes' || (claim.stance === 'denies' && other.stance === 'denies')) return false
+  if (claim.stance === 'denies') return refutes(claim, other)
+  if (other.stance === 'denies') return refutes(other, claim)
+  const ranges = comparableRanges(claim, other)
+  if (ranges === null) return false
+  const [first, second] = ranges
   return first.low > second.high || second.low > first.high
+}
+
+function refutes(denial: Claim, claim: Claim): boolean {
+  if (denial.property === '') return false
+  if (denial.value === null || figuresOf(denial.value).length === 0) return true
+  const ranges = comparableRanges(denial, claim)
+  if (ranges === null) return false
+  const [denied, asserted] = ranges
+  return denied.low <= asserted.low && asserted.high <= denied.high
+}
+
+/** The ranges of two claims that have figures of one unit; null if they cannot be compared. */
+function comparableRanges({ value: first }: Claim, { value: second }: Claim) {
+  if (first === null || second === null || first.unit !== second.unit) return null
+  if (figuresOf(first).length === 0 || figuresOf(second).length === 0) return null
+  return [rangeOf(first), rangeOf(second)] as const
 }
 
 /** How two claims are linked, whichever of them holds the link; null if they are not. */

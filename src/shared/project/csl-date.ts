@@ -28,8 +28,9 @@ export function cslDateOf(edtf: string): CslDate | undefined {
 export function edtfOfCslDate(date: CslDate | undefined): string {
   if (date === undefined) return ''
   if (date.edtf !== undefined && readEdtf(date.edtf).ok) return date.edtf
-  const circa = date['circa'] === undefined || date['circa'] === false ? '' : '~'
-  const texts = (date['date-parts'] ?? []).map((parts) => edtfOfParts(parts.map(Number), date['season']))
+  // Some write `circa: 0` or an empty text where there is nothing approximate.
+  const circa = Boolean(date['circa']) && date['circa'] !== '0' && date['circa'] !== 'false' ? '~' : ''
+  const texts = (date['date-parts'] ?? []).map((parts) => edtfOfParts(known(parts.map(Number)), date['season']))
   const text = texts.map((part) => `${part}${circa}`).join('/')
   if (texts.length > 0 && texts.every((part) => part !== '') && readEdtf(text).ok) return text
   const raw = date.raw ?? date.literal ?? ''
@@ -68,8 +69,14 @@ function cslYear(astronomical: number): number {
   return era === 'BCE' ? -year : year
 }
 
+/** Without the parts from the first unknown one on, which some programs write as 0. There is no year 0 in CSL either. */
+function known(parts: readonly number[]): readonly number[] {
+  const unknown = parts.indexOf(0)
+  return unknown === -1 ? parts : parts.slice(0, unknown)
+}
+
 function edtfOfParts([year, month, day]: readonly number[], season: unknown): string {
-  if (year === undefined || !Number.isInteger(year) || year === 0) return ''
+  if (year === undefined || !Number.isInteger(year)) return ''
   const astronomical = year < 0 ? astronomicalYear({ year: -year, era: 'BCE' }) : year
   const sign = astronomical < 0 ? '-' : ''
   const text = `${sign}${String(Math.abs(astronomical)).padStart(4, '0')}`

@@ -73,6 +73,63 @@ describe('claims side by side', () => {
     )
   })
 
+  it.each([
+    [
+      'two denials of different figures',
+      { stance: 'denies', value: figure({ best: 50 }) },
+      { stance: 'denies', value: figure({ best: 27 }) },
+      false,
+    ],
+    [
+      'a denial of another figure',
+      { stance: 'denies', value: figure({ best: 50 }) },
+      { value: figure({ best: 27 }) },
+      false,
+    ],
+    [
+      'a denial of the very figure',
+      { stance: 'denies', value: figure({ best: 27 }) },
+      { value: figure({ best: 27 }) },
+      true,
+    ],
+    [
+      'a denial of all above 20',
+      { stance: 'denies', value: figure({ low: 20, qualifier: 'at-least' }) },
+      { value: figure({ best: 27 }) },
+      true,
+    ],
+    [
+      'a denial of one figure of a range',
+      { stance: 'denies', value: figure({ best: 27 }) },
+      { value: figure({ low: 20, high: 30 }) },
+      false,
+    ],
+    ['a denial of whatever is asserted', { stance: 'denies' }, { value: figure({ best: 27 }) }, true],
+    ['one rejected', { status: 'rejected', value: figure({ best: 50 }) }, { value: figure({ best: 27 }) }, false],
+    ['one superseded', { status: 'superseded', value: figure({ best: 50 }) }, { value: figure({ best: 27 }) }, false],
+    [
+      'one that supersedes the other',
+      { links: [{ type: 'supersedes', claimId: 'bb' }], value: figure({ best: 50 }) },
+      { value: figure({ best: 27 }) },
+      false,
+    ],
+  ] satisfies [string, Partial<Claim>, Partial<Claim>, boolean][])(
+    'with %s stand apart or not',
+    (_, first, second, isApart) => {
+      expect(agreementOf(claim('a', 'one', first), claim('bb', 'two', second)) === 'apart').toBe(isApart)
+      expect(agreementOf(claim('bb', 'two', second), claim('a', 'one', first)) === 'apart').toBe(isApart)
+    },
+  )
+
+  it('of one speaker, who corrects himself, are no dispute between two', () => {
+    const said = [
+      claim('a', 'one', { value: figure({ best: 20 }) }),
+      claim('bb', 'one', { value: figure({ best: 27 }) }),
+    ]
+    expect(agreementOf(...said, claim('ccc', 'two', { value: figure({ low: 20, high: 30 }) }))).toBe('corroborated')
+    expect(agreementOf(...said, claim('ccc', 'two', { value: figure({ best: 27 }) }))).toBe('apart')
+  })
+
   it('are no agreement when only one speaks', () => {
     expect(agreementOf(claim('a', 'one'), claim('bb', 'one'))).toBe('single')
   })
