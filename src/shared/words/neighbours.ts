@@ -53,6 +53,13 @@ export const neighbourWords = {
   neitherTitleNorDate: 'It has neither a title nor a date.',
   noSlide: 'It is no slide.',
   slideEmpty: 'It has neither a headline, nor a text, nor a date.',
+  overwritten: (titles: readonly string[]) =>
+    `${titles.length === 1 ? 'An event that was' : `${titles.length.toLocaleString('en-GB')} events that were`} changed in this project after ${titles.length === 1 ? 'it was' : 'they were'} first taken in would be changed again to what the file says: ${titles
+      .slice(0, 5)
+      .map((title) => `“${title}”`)
+      .join(
+        ', ',
+      )}${titles.length > 5 ? ' …' : ''}. Look at the changes before you take ${titles.length === 1 ? 'it' : 'them'} in.`,
   titleCut: 'Its title is longer than fits here. It was cut, and stands whole in the description.',
   withoutTitle: 'It has no title.',
   without: (field: string) => `It has no “${field}”.`,

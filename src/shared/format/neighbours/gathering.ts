@@ -40,6 +40,8 @@ export class Gathering {
   /** The citations of the event at hand. */
   readonly #cited = new Set<string>()
   readonly #fileSources = new Set<string>()
+  /** Titles of events that were changed in the project since they came, and that the file would change again. */
+  readonly #overwritten = new Set<string>()
   readonly #eventsWithSource: ReadonlySet<string | null>
   // Copied and filled for each record: a file can hold a million, and to spread several objects into one is slow.
   readonly #newEvent: TimelineEvent
@@ -115,6 +117,9 @@ export class Gathering {
       existing === undefined
         ? Object.assign({ ...this.#newEvent }, fields, { code: `E${this.#lastCode + 1}` })
         : this.#restamped(existing, together(existing, fields))
+    if (existing !== undefined && record !== existing && existing.modifiedAt !== existing.createdAt) {
+      this.#overwritten.add(existing.title)
+    }
     if (!this.#take('events', where, record)) return false
     if (existing === undefined) this.#lastCode += 1
     this.#placeOfEvent.set(id, where)
@@ -177,10 +182,14 @@ export class Gathering {
       candidates: this.#candidates,
       companions: [...this.#companions.values()],
       refused: this.#refused,
-      warnings: [...this.#warnings, ...this.named.createdInWords],
+      warnings: [...this.#overwrittenInWords, ...this.#warnings, ...this.named.createdInWords],
       isPartial: false,
       dateQuestion: this.#datesInDoubt.question,
     }
+  }
+
+  get #overwrittenInWords(): readonly string[] {
+    return this.#overwritten.size === 0 ? [] : [neighbourWords.overwritten([...this.#overwritten])]
   }
 
   #withFittingTitle(where: string, given: GivenEvent): GivenEvent {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../../../src/shared/commands/command'
+import { makeWhen } from '../../../../src/shared/dates/when'
 import type { ReadingProgress } from '../../../../src/shared/format/exchange/reading-context'
 import {
   columnMappingSchema,
@@ -15,7 +16,7 @@ import { readPeopleCounted } from '../../../../src/shared/format/neighbours/tabl
 import { readTable } from '../../../../src/shared/format/neighbours/tables/read-table'
 import { citationsOfClaim, claimsOf } from '../../../../src/shared/project/lookups'
 import { nameOf } from '../../../../src/shared/project/names'
-import type { Project } from '../../../../src/shared/project/project'
+import { putRecord, type Project } from '../../../../src/shared/project/project'
 import { again, cited, inShort, takeIn } from './take-in'
 
 const with_ =
@@ -275,6 +276,22 @@ describe('any table of events', () => {
     )
     expect(again(guessed, table, 'b.csv', taken.project)).toEqual({ added: 0, changed: 0 })
     expect(again(guessed, table, 'a.csv', taken.project)).toEqual({ added: 0, changed: 0 })
+  })
+
+  test('says which events, changed here since they came, it would change again', () => {
+    const table = 'Id,Date,Title\na,1915,Siege\nb,1916,Raid\n'
+    const { project } = takeIn(guessed, table, 'a.csv')
+    const corrected = [...project.events].find(({ title }) => title === 'Siege')
+    if (corrected === undefined) throw new Error('The siege is missing.')
+    const edited = putRecord(project, 'events', {
+      ...corrected,
+      when: makeWhen({ edtf: '1915-05', verbatim: 'May 1915' }),
+      modifiedAt: '2030-01-01T00:00:00.000Z',
+    })
+    expect(takeIn(guessed, table.replace('Raid', 'Raids'), 'a.csv', edited).warnings[0]).toBe(
+      'An event that was changed in this project after it was first taken in would be changed again to what the file says: “Siege”. Look at the changes before you take it in.',
+    )
+    expect(takeIn(guessed, table, 'a.csv', project).warnings.join()).not.toContain('changed again')
   })
 
   test('taken in again under another name is no further source of what is known already', () => {
