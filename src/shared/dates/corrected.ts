@@ -37,6 +37,7 @@ const sentences = [
   String.raw`The text says “about”\.`,
   String.raw`“(?:Since|Until)” leaves the (?:end|beginning) open\.`,
   String.raw`It says which thing is meant, and perhaps not when this happened\.`,
+  String.raw`It can be counted from the days told before or from the day of the text: choose which\.`,
   String.raw`Day and month could also be the other way round\.`,
 ]
 

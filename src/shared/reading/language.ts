@@ -35,6 +35,8 @@ export interface Language {
   }
   /** Whether the date is only mentioned beside: in brackets, or as part of a name ("the reform of 1635"). */
   isAside(sentence: Sentence, found: Found): boolean
+  /** Whether a witness speaks of what happened to them: "we left on Thursday". */
+  tellsOfOneself(sentence: Sentence): boolean
   /** Whether the date stands before a noun and says which thing is meant: "the 2020 ceasefire agreement". */
   namesThing(sentence: Sentence, found: Found): boolean
 }

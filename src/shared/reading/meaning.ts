@@ -18,6 +18,7 @@ export type Meaning =
   | Counterpart
   | FromStory
   | InYear
+  | FromDay
   | NthDay
   | RangeOf
   | TimeOnly
@@ -147,6 +148,14 @@ export interface InYear {
   readonly type: 'in-year'
   readonly of: CalendarDate | YearPartOf | HolidayOf
   readonly year: Meaning
+}
+
+/** So many units before (−) or after (+) a day that is named with it: "two weeks before Easter". */
+export interface FromDay {
+  readonly type: 'from-day'
+  readonly unit: Unit
+  readonly count: number
+  readonly of: HolidayOf | CalendarDate
 }
 
 /** "the second day", counted from the day last told, or for a report from the writer's today. */

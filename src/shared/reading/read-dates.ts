@@ -54,14 +54,17 @@ export function readDates(sentences: readonly Sentence[], language: Language, op
   let progress: Progress = { story: emptyStory, writer: { day: options.dateline, basis: 'dateline' } }
   for (const date of possible) {
     const scene = sceneAt(date, progress, text, language)
-    const resolution = resolveDate(date.found, scene)
-    if (resolution === null) continue
+    const usual = resolveDate(date.found, scene)
+    if (usual === null) continue
+    const told = fromTellersDays(date, usual, scene)
+    const isTold = told !== null && language.tellsOfOneself(date.place)
+    const resolution = isTold ? told : usual
     const read: ReadDate = {
       sentence: date.place,
       found: date.found,
       relation: relationOf(date, dates.at(-1), language),
       resolution,
-      other: otherReading(date.found, scene),
+      other: told === null ? otherReading(date.found, scene) : isTold ? usual.value : told.value,
       namesThing: language.namesThing(date.place, date.found),
     }
     dates.push(read)
@@ -124,7 +127,14 @@ function headScene(scene: Scene): Scene {
     return isTold ? { ...scene, genre: 'narrative', outlook: 'unknown' } : { ...scene, outlook: 'past' }
   }
   const value = dayValue(scene.writer.day)
-  const head = { value, sentence: scene.sentence, paragraph: scene.paragraph, isYearSaid: false, opensSentence: true }
+  const head = {
+    value,
+    sentence: scene.sentence,
+    paragraph: scene.paragraph,
+    isYearSaid: false,
+    opensSentence: true,
+    isNight: false,
+  }
   return { ...scene, genre: 'narrative', outlook: 'unknown', story: tellDate(emptyStory, head, scene.writer.day) }
 }
 
@@ -152,6 +162,7 @@ function afterDate(
     paragraph: place.paragraph,
     isYearSaid: saysYear(found.meaning),
     opensSentence: found.from <= place.from + 1,
+    isNight: found.partOfDay === 'night' || (found.clock !== null && found.clock.hour >= 18),
   }
   const isBeside =
     story.last !== null &&
@@ -201,6 +212,20 @@ function saysYear(meaning: Meaning): boolean {
 
 function isFromWriter(meaning: Meaning): boolean {
   return meaning.type === 'shift' && meaning.basis === 'writer'
+}
+
+/**
+ * "On 13 May we left. On Thursday we came to the river": a weekday that may be counted from the day told before instead of the
+ * writer's; null where only one of them can be meant.
+ */
+function fromTellersDays({ found, paragraph }: PlacedHere, usual: Resolution, scene: Scene): Resolution | null {
+  const { meaning } = found
+  if (meaning.type !== 'weekday' || meaning.lean !== null || meaning.week !== null) return null
+  const { pastDay, last, isInterrupted } = scene.story
+  if (scene.genre !== 'report' || scene.outlook === 'future' || pastDay === null || isInterrupted) return null
+  const isNearby = last === pastDay && paragraph - pastDay.paragraph <= 1 && scene.writer.day - pastDay.value.first > 7
+  const told = isNearby ? resolveDate(found, { ...scene, genre: 'narrative' }) : null
+  return told === null || told.value === null || told.value.edtf === usual.value?.edtf ? null : told
 }
 
 function otherReading(found: Found, scene: Scene): DateValue | null {

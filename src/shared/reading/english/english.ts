@@ -5,7 +5,7 @@ import { findDates } from './date-words'
 import { findFigures } from './figures/figures'
 import { outlookAt } from './outlook'
 import { attributionReason, dateReason, figureReason } from './reasons'
-import { headsEntry, isAside, namesThing, relationAt } from './relations'
+import { headsEntry, isAside, namesThing, relationAt, tellsOfOneself } from './relations'
 import { monthNamesAndWeekdays } from './calendar-words'
 
 const abbreviations: ReadonlySet<string> = new Set([
@@ -29,6 +29,7 @@ export const english: Language = {
   relationAt,
   headsEntry,
   isAside,
+  tellsOfOneself,
   namesThing,
   reasons: { date: dateReason, figure: figureReason, attribution: attributionReason },
 }

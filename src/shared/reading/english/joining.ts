@@ -26,6 +26,7 @@ function join(sentence: Sentence, first: Found, second: Found): Found | null {
   if (glue === null) return null
   return (
     clockAndPart(first, second, glue) ??
+    nightOfTwoDays(first, second, glue) ??
     timeAndDay(first, second, glue) ??
     dayAndTime(first, second, glue) ??
     nthDayAndDate(first, second, glue) ??
@@ -61,6 +62,10 @@ const beforeTime = new Set([
   ', at',
   'at about',
   'at around',
+  ', at about',
+  ', at around',
+  ', about',
+  ', around',
   'in the',
   'around',
   'about',
@@ -71,9 +76,38 @@ const beforeTime = new Set([
 
 /** "Friday night", "Nov. 9 at noon", "April 1, 1999 10:42". */
 function dayAndTime(first: Found, second: Found, glue: string): Found | null {
+  const night = second.clock === null ? null : dayInNight(first, second.clock)
+  if (night !== null && beforeTime.has(glue)) {
+    const both = merged(first, second, night, second.clock, 'night')
+    return { ...both, rule: 'calendar-date', isAbout: both.isAbout || isAboutGlue(glue) }
+  }
   if (!isDay(first.meaning) || !isTimeOnly(second) || !beforeTime.has(glue)) return null
   if (first.clock !== null || (first.partOfDay !== null && second.clock === null)) return null
-  return merged(first, second, first.meaning, second.clock, second.partOfDay ?? first.partOfDay)
+  const both = merged(first, second, first.meaning, second.clock, second.partOfDay ?? first.partOfDay)
+  return { ...both, isAbout: both.isAbout || isAboutGlue(glue) }
+}
+
+function isAboutGlue(glue: string): boolean {
+  return /(?:about|around)$/.test(glue)
+}
+
+/** "the night of 12 to 13 May": one night, and not two days. */
+function nightOfTwoDays(first: Found, second: Found, glue: string): Found | null {
+  const [from, to] = [first.meaning, second.meaning]
+  if (first.partOfDay !== 'night' || first.clock !== null || second.clock !== null) return null
+  if (from.type !== 'calendar' || to.type !== 'calendar' || from.day === null || to.day === null) return null
+  if (to.month === null || !(isDash(glue) || ['to', 'and', 'to the', 'and the', '/'].includes(glue))) return null
+  const isNext = to.day === from.day + 1 || (to.day === 1 && from.day >= 28)
+  if (!isNext) return null
+  const month = from.month ?? (to.day === 1 ? ((to.month + 10) % 12) + 1 : to.month)
+  const meaning: Meaning = { type: 'range', from: withYearOf({ ...from, month }, to), to }
+  return { ...merged(first, second, meaning, null, 'night'), rule: 'day-range' }
+}
+
+/** Of a night between two days the one that a time belongs to: "at eleven" is of the first, "at two" of the second. */
+function dayInNight({ meaning, partOfDay, clock }: Found, time: Clock): Meaning | null {
+  if (meaning.type !== 'range' || partOfDay !== 'night' || clock !== null) return null
+  return time.hour >= 6 ? meaning.from : meaning.to
 }
 
 /** "Monday, 8 January 1917", "last Tuesday, March 3". */

@@ -49,9 +49,16 @@ function signBefore(sentence: Sentence, from: number): Sign | null {
     if (borders.has(word) && at >= from - 2) return null
     const sign = signOf(sentence, at)
     if (sign !== null) return sign
-    if (at >= from - 5 && presentVerbs.has(word) && !isNoun(sentence, at)) return 'future'
+    if (at >= from - 5 && presentVerbs.has(word) && !isNoun(sentence, at) && !isState(sentence, at)) return 'future'
   }
   return null
+}
+
+/** "was open until 20 April": how something was, and no verb. */
+function isState(sentence: Sentence, at: number): boolean {
+  return ['is', 'are', 'was', 'were', 'been', 'being', 'be', 'stayed', 'remained', 'kept', 'held'].includes(
+    wordAt(sentence, at - 1),
+  )
 }
 
 /** "the release Tuesday", "by 36 votes on Tuesday": a noun. */

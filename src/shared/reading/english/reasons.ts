@@ -23,7 +23,13 @@ export function dateReason({ resolution, found, relation, other, namesThing }: R
   if (relation.open === 'end') sentences.push('“Since” leaves the end open.')
   if (relation.open === 'start') sentences.push('“Until” leaves the beginning open.')
   if (namesThing) sentences.push('It says which thing is meant, and perhaps not when this happened.')
-  if (other !== null) sentences.push('Day and month could also be the other way round.')
+  if (other !== null) {
+    sentences.push(
+      found.meaning.type === 'weekday'
+        ? 'It can be counted from the days told before or from the day of the text: choose which.'
+        : 'Day and month could also be the other way round.',
+    )
+  }
   return sentences.join(' ')
 }
 

@@ -128,6 +128,19 @@ export function namesThing(sentence: Sentence, found: Found): boolean {
   return isInPhrase && next.kind === 'word' && !phraseBorders.has(next.lower) && !innerPrepositions.has(next.lower)
 }
 
+/** In the first person, outside quotation marks: a statement, and no report of one. */
+export function tellsOfOneself(sentence: Sentence): boolean {
+  let isOwn = false
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const word = wordAt(sentence, at)
+    if ('"“”'.includes(word) && word !== '') return false
+    isOwn ||= firstPerson.has(word)
+  }
+  return isOwn
+}
+
+const firstPerson: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'us', 'me'])
+
 const determiners: ReadonlySet<string> = new Set('the a an this that his her its their our'.split(' '))
 
 function isDay({ meaning }: Found): boolean {

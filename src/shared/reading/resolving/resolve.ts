@@ -12,7 +12,7 @@ import {
   type DateValue,
 } from '../date-value'
 import type { Condition, Found } from '../found'
-import type { Clock, InYear, Meaning, RangeOf, Vagueness, YearSpan } from '../meaning'
+import type { Clock, FromDay, InYear, Meaning, PartOfDay, RangeOf, Vagueness, YearSpan } from '../meaning'
 import {
   resolveCalendar,
   resolveDecadeWord,
@@ -22,11 +22,12 @@ import {
   writerAnchor,
   type Resolved,
 } from './calendar'
+import { about } from './clock-about'
 import { resolveCounterpart } from './comparisons'
-import { resolveFromStory, resolveNthDay, resolveShift, resolveWeekday } from './relative'
+import { resolveFromStory, resolveNthDay, resolveShift, resolveWeekday, shifted } from './relative'
 import type { Anchor, Scene } from './scene'
 import { isNear } from './scene'
-import { yearOfDay } from './story'
+import { yearOfDay, type Told } from './story'
 import { resolveStretch } from './stretches'
 import { partWithin } from './within'
 
@@ -41,9 +42,12 @@ export function resolveDate(found: Found, scene: Scene): Resolution | null {
   if (meaning.type === 'undated') return undated(meaning.vagueness)
   // Who writes history says "today" of the time of writing, whenever that is.
   if (scene.genre === 'narrative' && isToday(meaning)) return undated('now')
-  const resolved = resolveMeaning(onlyIf === 'era-said' ? inRunningEra(meaning, scene) : meaning, clock, scene)
+  const resolved =
+    meaning.type === 'time-only'
+      ? resolveTime(clock, found.partOfDay, scene)
+      : resolveMeaning(onlyIf === 'era-said' ? inRunningEra(meaning, scene) : meaning, clock, scene)
   if (resolved === null) return undated('unanchored')
-  const value = found.isAbout ? aboutValue(resolved.value) : resolved.value
+  const value = found.isAbout ? about(resolved.value) : resolved.value
   return { value, anchor: resolved.anchor, vagueness: null }
 }
 
@@ -114,7 +118,9 @@ function resolveMeaning(meaning: Meaning, clock: Clock | null, scene: Scene): Re
     case 'range':
       return resolveRange(meaning, scene)
     case 'time-only':
-      return resolveTime(clock, scene)
+      return resolveTime(clock, null, scene)
+    case 'from-day':
+      return resolveFromDay(meaning, scene)
     case 'undated':
       return null
   }
@@ -155,15 +161,41 @@ function yearEarlier({ edtf, first }: DateValue): DateValue | null {
 }
 
 /** A clock time is one of the day last told nearby, else of the writer's day; what is told as past is not on a day to come. */
-function resolveTime(clock: Clock | null, scene: Scene): Resolved | null {
+function resolveTime(clock: Clock | null, part: PartOfDay | null, scene: Scene): Resolved | null {
   const { day } = scene.story
   const reach = scene.genre === 'entries' ? 0 : 2
   const isTold = scene.genre === 'narrative' ? day !== null : isNear(scene, day, reach)
   const isSameSentence = day !== null && day.sentence === scene.sentence
   const isAhead = day !== null && !isSameSentence && day.value.first > scene.writer.day && scene.outlook !== 'future'
   if (day !== null && isTold && (scene.genre === 'narrative' || !isAhead)) {
-    return { value: dayValue(day.value.first, clock), anchor: storyAnchor(day) }
+    return {
+      value: dayValue(isNextMorning(part, day, scene) ? morningAfter(day) : day.value.first, clock),
+      anchor: storyAnchor(day),
+    }
   }
   if (scene.genre === 'narrative') return null
   return { value: dayValue(scene.writer.day, clock), anchor: writerAnchor(scene) }
+}
+
+/** The dawn that a night lasted until is that of the next day. */
+function isNextMorning(part: PartOfDay | null, told: Told, scene: Scene): boolean {
+  return told.isNight && (part === 'dawn' || part === 'morning') && scene.outlook !== 'before-past'
+}
+
+function morningAfter({ value }: Told): number {
+  return value.last > value.first ? value.last : value.first + 1
+}
+
+/** "two weeks before Easter" is about that day; "three days after Christmas" is that day. */
+function resolveFromDay({ unit, count, of }: FromDay, scene: Scene): Resolved | null {
+  const from = resolveMeaning(of, null, scene)
+  if (from === null) return null
+  const day = from.value.first
+  const anchor: Anchor = from.anchor ?? { day, edtf: from.value.edtf, basis: 'text' }
+  if (unit === 'day') return { value: dayValue(day + count), anchor }
+  if (unit === 'week') return { value: aboutValue(dayValue(day + count * 7)), anchor }
+  return {
+    value: aboutValue(shifted({ type: 'shift', unit, count, basis: 'story', isAbout: true }, day, null, scene)),
+    anchor,
+  }
 }

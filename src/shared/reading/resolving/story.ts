@@ -11,6 +11,8 @@ export interface Told {
   readonly isYearSaid: boolean
   /** Its sentence begins with it: "Three years ago, when …". */
   readonly opensSentence: boolean
+  /** It was said to be a night: what lasted until dawn lasted into the next day. */
+  readonly isNight: boolean
 }
 
 /** What of the dates told so far later words can refer to. */

@@ -1,9 +1,12 @@
 import type { Sentence } from '../../text/sentences'
 import { isDash, tokenAt, wordAt } from '../../text/phrase'
 import { found, type DateRule, type Found } from '../../found'
-import type { Basis, Shift, Undated, Unit, Vagueness } from '../../meaning'
+import type { Basis, CalendarDate, HolidayOf, Shift, Undated, Unit, Vagueness } from '../../meaning'
 import { pluralUnitAt, unitAt, weekdayAt } from '../calendar-words'
 import { wholeNumberAt, type FoundNumber } from '../number-words'
+import { followingYearAt } from './year-words'
+import { dayFirst, monthFirst } from './calendar-dates'
+import { holidayAt } from './holidays'
 import { partOfDayAt } from './parts-of-day'
 
 /** A length of time: "three years", "a week", "ten minutes", "several months". */
@@ -118,9 +121,40 @@ export const distance: DateRule = (sentence, at) => {
       word === 'after' ? 'later' : 'earlier',
     )
   }
+  if (word === 'before' || word === 'after') {
+    const day = namedDayAt(sentence, to + 1)
+    if (day !== null) return fromDay(at, day.to, length, word === 'after' ? 1 : -1, day.of)
+  }
   const direction = storyDirections.get(word)
   if (direction === undefined || !endsThere(sentence, to, word)) return null
   return reached(sentence, at, to + 1, length, direction, 'story', direction > 0 ? 'later' : 'earlier')
+}
+
+/** "Easter", "Easter 2021", "13 May": a day that another can be counted from. */
+function namedDayAt(sentence: Sentence, at: number): { of: HolidayOf | CalendarDate; to: number } | null {
+  const start = wordAt(sentence, at) === 'the' ? at + 1 : at
+  const holiday = holidayAt(sentence, start)
+  if (holiday !== null) {
+    const year = followingYearAt(sentence, holiday.to)
+    const of: HolidayOf = { type: 'holiday', name: holiday.name, year: year?.year ?? null, lean: null }
+    return { of, to: year?.to ?? holiday.to }
+  }
+  const date = dayFirst(sentence, start) ?? monthFirst(sentence, start)
+  return date?.meaning.type === 'calendar' && date.meaning.day !== null ? { of: date.meaning, to: date.to } : null
+}
+
+/** "a few weeks before Easter" names no day; hours before it are left to what stands beside. */
+function fromDay(
+  from: number,
+  to: number,
+  length: FoundLength,
+  direction: -1 | 1,
+  of: HolidayOf | CalendarDate,
+): Found | null {
+  if (length.unit === null) return null
+  if (length.count === null) return vague(from, to, 'past', 'from-day')
+  const { unit, count } = inWholeUnits(length.unit, length.count)
+  return found('from-day', from, to, { type: 'from-day', unit, count: count * direction, of })
 }
 
 /** "five days after that", and not "after that battle". */
