@@ -24,7 +24,7 @@ export function contestOf(project: Project, { id, when }: TimelineEvent): Contes
     (claim) =>
       !inRows.has(claim) && claims.some((other) => other !== claim && relationBetween(claim, other) === 'contradicts'),
   )
-  return { rows, statements, dates: claims.filter((claim) => areAtOddsInTime(claim.when, when)) }
+  return { rows, statements, dates: claims.filter((claim) => areDatesApart(claim.when, when)) }
 }
 
 /** Whether an event is marked as disputed, or its claims show that it is. */
