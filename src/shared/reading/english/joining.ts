@@ -62,10 +62,6 @@ const beforeTime = new Set([
   ', at',
   'at about',
   'at around',
-  ', at about',
-  ', at around',
-  ', about',
-  ', around',
   'in the',
   'around',
   'about',
@@ -77,7 +73,7 @@ const beforeTime = new Set([
 /** "Friday night", "Nov. 9 at noon", "April 1, 1999 10:42". */
 function dayAndTime(first: Found, second: Found, glue: string): Found | null {
   const night = second.clock === null ? null : dayInNight(first, second.clock)
-  if (night !== null && beforeTime.has(glue)) {
+  if (night !== null && (beforeTime.has(glue) || beforeTime.has(glue.replace(/^, /, '')))) {
     const both = merged(first, second, night, second.clock, 'night')
     return { ...both, rule: 'calendar-date', isAbout: both.isAbout || isAboutGlue(glue) }
   }
