@@ -96,10 +96,8 @@ export const importWords = {
     'It is JSON, but of no kind that can be taken in: an export of Regesta, TimelineJS, GeoJSON or CSL-JSON. A list of events can be saved as CSV and taken in as a table.',
   jsonLines:
     'It holds one piece of JSON a line (JSON Lines), which cannot be taken in. Save it as CSV, and take in that file as a table.',
-  brokenJson: (place: { readonly line: number; readonly column: number } | null) =>
-    place === null
-      ? 'It ends too early or is garbled.'
-      : `It ends too early or is garbled at line ${place.line}, column ${place.column}.`,
+  brokenJson: ({ line, column }: { readonly line: number; readonly column: number }) =>
+    `It ends too early or is garbled at line ${line}, column ${column}.`,
   damagedAt: (place: string) => (place === '' ? 'It is damaged.' : `It is damaged at ${place}.`),
   record: (table: string, id: string, field = '') =>
     [table, short(id), field].filter((part) => part !== '').join(' / '),

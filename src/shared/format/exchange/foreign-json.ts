@@ -1,5 +1,6 @@
 import { importWords } from '../../words/exchange'
 import { isTooDeep } from '../stable-json'
+import { jsonFaultAt } from './json-fault'
 
 /** `reason`: why it could not be read, as a sentence for people. */
 export type JsonReading =
@@ -13,11 +14,7 @@ export function readForeignJson(text: string): JsonReading {
   } catch (error) {
     if (error instanceof StrangeField) return { ok: false, reason: importWords.strangeField }
     if (isValueALine(text)) return { ok: false, reason: importWords.jsonLines }
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return {
-      ok: false,
-      reason: importWords.brokenJson(position === undefined ? null : placeIn(text, Number(position))),
-    }
+    return { ok: false, reason: importWords.brokenJson(placeIn(text, jsonFaultAt(text))) }
   }
 }
 
