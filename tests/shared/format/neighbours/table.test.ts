@@ -56,6 +56,29 @@ describe('the columns of a table', () => {
     [['Title', 'High', 'Low'], { title: 'Title' }],
     [['Titel', 'Breite', 'Länge'], { title: 'Titel', latitude: 'Breite', longitude: 'Länge' }],
     [['x1', 'x2'], {}],
+    [
+      [
+        'Ref',
+        'Incident date',
+        'Report date',
+        'Attack location',
+        'Headline',
+        'Incident type',
+        'Alleged perpetrator',
+        'Data source',
+      ],
+      {
+        id: 'Ref',
+        title: 'Headline',
+        date: 'Incident date',
+        place: 'Attack location',
+        type: 'Incident type',
+        actors: 'Alleged perpetrator',
+        source: 'Data source',
+      },
+    ],
+    // Two that could be it: neither is taken for the other.
+    [['Title', 'Arrest date', 'Trial date', 'Date of entry'], { title: 'Title' }],
   ])('%j are guessed', (header, columns) => {
     expect(guessMapping(header).columns).toEqual(columns)
   })

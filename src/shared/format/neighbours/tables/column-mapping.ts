@@ -177,6 +177,8 @@ const names: Readonly<Record<MappedField, readonly string[]>> = {
     'organisations',
     'organizations',
     'akteure',
+    'perpetrator',
+    'perpetrators',
   ],
   place: ['place', 'location', 'place name', 'city', 'town', 'where', 'site', 'ort', 'lieu', 'lugar'],
   country: ['country', 'land', 'pays', 'pais', 'state'],
@@ -193,6 +195,34 @@ const names: Readonly<Record<MappedField, readonly string[]>> = {
   notes: ['notes', 'comments', 'comment', 'remarks', 'note', 'bemerkung'],
 }
 
+/** Last words by which a longer name tells what its column is: “Incident date”, “Attack location”. */
+const lastWords: Readonly<Partial<Record<MappedField, readonly string[]>>> = {
+  date: ['date', 'datum', 'fecha'],
+  place: ['location', 'place', 'site', 'town', 'city', 'village'],
+  description: ['description', 'summary', 'narrative'],
+  type: ['type', 'category'],
+  actors: ['actor', 'actors', 'perpetrator', 'perpetrators'],
+  source: ['source', 'sources'],
+}
+
+/** What a longer name says then is not of the event: when it was reported or entered, where the source is, what was verified. */
+const notOfTheEvent =
+  /\b(publication|publishing|published|report|reported|reporting|access|accessed|entry|entered|created|updated|modified|verified|verification|source|end|until|geo)\b/
+
+/** The column whose name ends in one of these words, if there is exactly one. */
+function columnEndingIn(
+  words: readonly string[],
+  plain: readonly string[],
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const found = plain.flatMap((name, at) => {
+    const [last = '', ...before] = name.split(' ').reverse()
+    const isIt = before.length > 0 && words.includes(last) && !notOfTheEvent.test(before.join(' '))
+    return isIt && !taken.has(at) ? [at] : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** A mapping as the names of the columns suggest it. Each column serves once, and none need be found. */
 export function guessMapping(header: readonly string[]): ColumnMapping {
   const plain = header.map((name) => fold(plainName(name)))
@@ -206,6 +236,13 @@ export function guessMapping(header: readonly string[]): ColumnMapping {
       .find((at) => at >= 0)
     const column = index === undefined ? undefined : header[index]
     if (index === undefined || column === undefined || column === '') continue
+    taken.add(index)
+    columns[field] = column
+  }
+  for (const [field, words] of Object.entries(lastWords) as [MappedField, readonly string[]][]) {
+    const index = columns[field] === undefined ? columnEndingIn(words, plain, taken) : undefined
+    const column = index === undefined ? undefined : header[index]
+    if (index === undefined || column === undefined) continue
     taken.add(index)
     columns[field] = column
   }
