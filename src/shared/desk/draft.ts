@@ -10,6 +10,7 @@ import { marksWithin } from './marked-text'
 import { indexAt, type Paragraph } from './paragraphs'
 import { placeOf, sentenceAround, trimmed } from './sentence'
 import { speakerMeant } from './speakers'
+import { statementOf } from './statement'
 
 /** What the researcher looks at: something that was found, or a passage chosen by hand. */
 export type Focus =
@@ -83,7 +84,13 @@ export function draftOf(project: Project, source: ReadSource, focus: Focus, chan
     passage,
     paragraph: place.number,
     title: titleOfSentence(text, focus.kind === 'suggestion' ? sentence : passage, asides),
-    statement: text.slice(passage.start, passage.end).replace(/\s+/g, ' '),
+    statement: statementOf(
+      text,
+      passage,
+      isSpoken && focus.kind === 'suggestion' ? attribution : undefined,
+      found.filter(isDate),
+      figure,
+    ),
     when:
       changes.when !== undefined
         ? changes.when

@@ -36,7 +36,8 @@ function afterOpening(text: string, sentence: Passage, asides: readonly Passage[
   const opens = asides.some(
     ({ start, end }) => end <= comma && start - sentence.start <= longestLead && shortTail.test(text.slice(end, comma)),
   )
-  return opens ? comma + 1 : sentence.start
+  // "On Tuesday my cousin, who works at the clinic": the comma belongs to the cousin.
+  return opens && !/^\s*(?:who|whom|whose|which|where|that)\b/i.test(text.slice(comma + 1)) ? comma + 1 : sentence.start
 }
 
 /** "Six died, officials said." and "Six died on Tuesday." end with "died". */
@@ -49,10 +50,13 @@ function beforeClosing(text: string, sentence: Passage, asides: readonly Passage
     const link = linkWords.exec(before)
     if (link === null && !/\s$/.test(before)) continue
     const kept = before.slice(0, link?.index ?? before.length).trimEnd()
-    if (kept.length >= shortestRest) end = sentence.start + kept.length
+    if (kept.length >= shortestRest && !waiting.test(kept)) end = sentence.start + kept.length
   }
   return end
 }
+
+/** Words that wait for what comes: "They came back not before midnight", "I have been asked on 21 June what happened". */
+const waiting = /\b(?:not|never|only|no|asked|told|said|called|been|was|were|is|are|be|that)$/i
 
 /** What joins a date or a speaker to the sentence, and means nothing without it. */
 const linkWords =

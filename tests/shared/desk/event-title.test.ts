@@ -30,6 +30,12 @@ describe('the title of an event', () => {
       'Local officials reported 27 dead, among them two civilians',
     ],
     ['They last fought just [three years ago].', 'They last fought'],
+    [
+      'On [Tuesday] my cousin, who works at the clinic, heard shots.',
+      'On Tuesday my cousin, who works at the clinic, heard shots',
+    ],
+    ['The men came back not before [midnight].', 'The men came back not before midnight'],
+    ['I have been asked on [21 June].', 'I have been asked on 21 June'],
     ['It began in [1992].', 'It began in 1992'],
     ['“The war is over,” [he said].', '“The war is over”'],
     [

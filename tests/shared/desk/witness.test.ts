@@ -45,3 +45,29 @@ describe('a speaker who is only pointed at', () => {
     })
   })
 })
+
+describe('what a claim says', () => {
+  const speaker = 'The mayor'
+  it.each([
+    ['The mayor, Josef Tarn, said on the radio that four people died.', speaker, 'Four people died.'],
+    ['On 12 May the mayor said that four people died.', 'the mayor', 'Four people died.'],
+    ['Four people died, the mayor said on the radio.', 'the mayor', 'Four people died.'],
+    [
+      'I counted nine explosions but my husband said there were at least fifteen explosions.',
+      'my husband',
+      'There were at least fifteen explosions.',
+    ],
+    ['The mayor denied that four people had died.', speaker, 'Four people had died.'],
+    // What would be lost, or is no sentence, stays.
+    ['In Marrat the mayor said that four people died.', 'the mayor', 'In Marrat the mayor said that four people died.'],
+    ['The mayor denied the attack.', speaker, 'The mayor denied the attack.'],
+  ])('does not say again who speaks: %s', (text, words, statement) => {
+    expect(draftAt(text, words)?.statement).toBe(statement)
+  })
+
+  it('is the whole sentence where nobody else is given as speaking', () => {
+    expect(draftAt('They denied that six people had died.', 'six people')?.statement).toBe(
+      'They denied that six people had died.',
+    )
+  })
+})
