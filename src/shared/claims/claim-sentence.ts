@@ -1,9 +1,8 @@
-import { nameOf, titleOfItem } from '../project/names'
-import { citationsOfClaim } from '../project/lookups'
 import type { Project } from '../project/project'
 import type { Claim, ClaimValue } from '../project/records/claim'
 import { claimWords as words } from '../words/claims'
 import { writeNumber } from './number-text'
+import { nameOfVoice } from './voice'
 
 /** A claim as a sentence, in its parts: “Nagorno-Karabakh authorities · reported · 27 casualties (incl. 2 civilians)”. */
 export interface ClaimSentence {
@@ -17,7 +16,7 @@ export interface ClaimSentence {
 export function sentenceOfClaim(project: Project, claim: Claim): ClaimSentence {
   const figure = claim.value === null ? '' : figureInWords(claim.value, claim.property)
   return {
-    speaker: speakerOf(project, claim),
+    speaker: nameOfVoice(project, claim),
     verb: claim.attributionVerb === '' ? words.says : claim.attributionVerb,
     content: figure === '' ? claim.statement : figure,
     detail: figure === '' ? '' : claim.statement,
@@ -28,15 +27,6 @@ export function sentenceOfClaim(project: Project, claim: Claim): ClaimSentence {
 export function claimInWords(project: Project, claim: Claim): string {
   const { speaker, verb, content } = sentenceOfClaim(project, claim)
   return `${speaker} ${verb}: ${content === '' ? words.empty : content}`
-}
-
-/** The source itself speaks where no one is named: its title if the claim cites one. */
-function speakerOf(project: Project, claim: Claim): string {
-  if (claim.assertedBy !== null) return nameOf(project, 'actors', claim.assertedBy)
-  const [citation] = citationsOfClaim(project, claim.id)
-  const source = citation === undefined ? undefined : project.sources.get(citation.sourceId)
-  const title = source === undefined ? '' : titleOfItem(source.csl)
-  return title === '' ? words.sourceItself : `“${title}”`
 }
 
 /** “about 27 casualties (incl. 2 civilians)”; `property` says what is counted where the figure has no unit. */

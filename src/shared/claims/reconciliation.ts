@@ -2,6 +2,7 @@ import { corroborationOf, type Corroboration } from '../project/independence'
 import { claimsOf } from '../project/lookups'
 import type { Project } from '../project/project'
 import type { Claim, ClaimValue } from '../project/records/claim'
+import { voiceOf } from './voice'
 
 /** An event's claims set side by side: a row for each property, a column for each speaker. */
 export interface Reconciliation {
@@ -88,10 +89,10 @@ export function rangeOf(value: ClaimValue): { low: number; high: number } {
 
 function agreementOf(project: Project, row: readonly Claim[]): Agreement {
   const claims = standingAmong(row)
-  if (new Set(claims.map(({ assertedBy }) => assertedBy)).size < 2) return 'single'
+  if (new Set(claims.map((claim) => voiceOf(project, claim))).size < 2) return 'single'
   const pairs = claims
     .flatMap((claim, at) => claims.slice(at + 1).map((other) => [claim, other] as const))
-    .filter(([claim, other]) => claim.assertedBy === null || claim.assertedBy !== other.assertedBy)
+    .filter(([claim, other]) => voiceOf(project, claim) !== voiceOf(project, other))
   if (pairs.some(([claim, other]) => areApart(claim, other))) return 'apart'
   return pairs.some(([claim, other]) => corroborationOf(project, claim, other) === 'independent')
     ? 'corroborated'

@@ -5,6 +5,12 @@ type Words<Values extends readonly string[]> = Readonly<Record<Values[number], s
 /** Words of claims and their figures, wherever they are shown. */
 export const claimWords = {
   sourceItself: 'The source',
+  authors: (names: readonly string[]) =>
+    names.length > 3
+      ? `${names[0] ?? ''} et al.`
+      : names.length < 2
+        ? names.join('')
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
   says: 'says',
   empty: 'nothing noted yet',
   stances: { asserts: 'asserts', denies: 'denies', qualifies: 'qualifies' } satisfies Words<typeof stances>,

@@ -228,6 +228,7 @@ export const inspectorWords = {
     title: 'Citations',
     add: 'Add a citation',
     none: 'No source is cited yet. Without one, an event cannot be called verified.',
+    onlyOfClaims: 'The event itself cites no source. Its claims do, and it rests on theirs.',
     source: 'Source',
     sourcePlaceholder: 'Search sources, or type a title for a new one…',
     noSource: 'No source yet. Type its title to add one.',

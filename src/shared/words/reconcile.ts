@@ -10,13 +10,15 @@ export const reconcileWords = {
   other: 'Another event',
   claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
   speakers: (count: number) => (count === 1 ? '1 speaker' : `${count} speakers`),
-  sourceItself: 'The sources themselves',
   statements: 'Statements',
+  dates: 'Date',
   agreements: {
     single: 'one speaker only',
     agree: 'compatible, but of one origin',
     corroborated: 'compatible, from independent origins',
     apart: 'they disagree',
+    denied: 'one of them denies',
+    uncited: 'compatible, but no two cite a source',
   },
   agreementNotes: {
     single: 'Nobody else speaks about this.',
@@ -24,6 +26,9 @@ export const reconcileWords = {
       'The claims fit each other, but they go back to one source or agency, or cite none: that is repetition, not corroboration.',
     corroborated: 'The claims fit each other and rest on sources that do not derive from each other.',
     apart: 'At least two of these claims cannot both be right.',
+    denied:
+      'One of these claims denies something. If it is what another asserts, link the two as contradicting each other.',
+    uncited: 'The claims fit each other, but fewer than two of them cite a source, so none bears another out.',
   },
   /** The ends of the line that all figures of a row are drawn on. */
   drawn: (from: string, to: string) => `drawn from ${from} to ${to}`,

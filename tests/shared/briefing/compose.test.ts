@@ -125,7 +125,7 @@ describe('the sample’s full chronology', () => {
       .map(({ rows }) => rows.map((row) => row.map(said).join(' | ')).join('\n'))
       .join('\n')
     expect(text).toMatch(/^27 casualties \(incl\. 2 civilians\) \| – \| Nagorno-Karabakh authorities\[\^\d+\]$/m)
-    expect(text).toMatch(/^Nearly 500 civilians \| up to 500 \| The source\[\^\d+\]$/m)
+    expect(text).toMatch(/^Nearly 500 civilians \| up to 500 \| “News report on the second day [^|]*\[\^\d+\]$/m)
   })
 
   it('gives each side of what is disputed, and what was made of it', () => {

@@ -118,4 +118,43 @@ describe('the gate', () => {
     )
     expect(gated.claimsHeldBack).toBe(1)
   })
+
+  it('keeps the open sources in the notes of an event, and its date in nobody’s words, where one of several is held back', () => {
+    const witnesses = makeProject({
+      events: [
+        {
+          id: 'raid',
+          title: 'Raid',
+          description: 'The village was raided.',
+          verification: 'partly',
+          when: makeWhen({
+            edtf: '2024-05-30',
+            verbatim: 'THE NIGHT OF HER WEDDING',
+            anchor: { date: '2024-06-01', basis: 'dateline', sourceId: 'w-02' },
+          }),
+        },
+      ],
+      claims: [
+        { id: 'c-1', eventId: 'raid', statement: 'They came at dawn.' },
+        { id: 'c-2', eventId: 'raid', statement: 'I HID.' },
+        { id: 'c-3', eventId: 'raid', statement: 'Houses burnt.' },
+      ],
+      citations: [
+        { eventId: null, claimId: 'c-1', sourceId: 'w-01' },
+        { eventId: null, claimId: 'c-2', sourceId: 'w-02' },
+        { eventId: null, claimId: 'c-3', sourceId: 'w-03' },
+      ],
+      sources: ['w-01', 'w-02', 'w-03'].map((id) => ({
+        id,
+        csl: { type: 'interview', title: `Statement ${id}` },
+        confidential: id === 'w-02',
+      })),
+    })
+    const { document } = composeAll(witnesses, { parts: ['chronology'] }, { allowed: new Set() })
+    const [first] = document.notes
+    const note = first?.content.map((part) => ('text' in part ? part.text : '')).join('') ?? ''
+    for (const name of ['Statement W-01', 'Statement W-03', 'Confidential Source 1'])
+      expect(note.toLowerCase()).toContain(name.toLowerCase())
+    expect(textOfDocument(document)).not.toMatch(/WEDDING|I HID/)
+  })
 })

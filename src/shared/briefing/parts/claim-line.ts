@@ -1,8 +1,8 @@
+import { nameOfVoice } from '../../claims/voice'
 import { wordsOf } from '../../dates/wording'
 import { figureOfProperty } from '../../format/exchange/figure-text'
 import { sentence } from '../../format/exchange/markdown/citing'
 import { citationsOfClaim } from '../../project/lookups'
-import { nameOf } from '../../project/names'
 import type { Project } from '../../project/project'
 import type { Claim } from '../../project/records/claim'
 import { briefingWords } from '../../words/briefing'
@@ -11,9 +11,9 @@ import type { Composing } from '../composing'
 import type { Inline } from '../document'
 import { bold, italic, words } from '../inline'
 
-/** Who says so; the source itself where nobody is named. */
-export function speakerOf({ assertedBy }: Pick<Claim, 'assertedBy'>, project: Project): string {
-  return (assertedBy === null ? '' : nameOf(project, 'actors', assertedBy)) || briefingWords.claims.theSource
+/** Who says so; where nobody is named, the source that does, by its authors or its title. */
+export function speakerOf(claim: Pick<Claim, 'id' | 'assertedBy'>, project: Project): string {
+  return nameOfVoice(project, claim)
 }
 
 /** One claim: who says it, with which verb, what, which figure that is, how far it is to be believed, and where it stands. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
+import { nameOfVoice, sourceSpeaking, voiceOf } from '../../../claims/voice'
 import { wordsOf } from '../../../dates/wording'
 import { citationsOfClaim } from '../../../project/lookups'
-import { nameOf } from '../../../project/names'
 import type { Project } from '../../../project/project'
 import type { Claim } from '../../../project/records/claim'
 import { capital, chronologyWords } from '../../../words/chronology'
@@ -13,9 +13,9 @@ import { emphasis, strong, text } from './nodes'
 export function claimLine(claim: Claim, project: Project, citing: Citing): readonly PhrasingContent[] {
   const verb = claim.attributionVerb === '' ? chronologyWords.verbs[claim.stance] : claim.attributionVerb
   const figure = figureOf(claim)
-  const remarks = remarksOn(claim, project)
+  const remarks = remarksOn(claim, project, citing)
   return [
-    strong(capital(speakerOf(claim, project))),
+    strong(capital(speakerOf(claim, project, citing))),
     text(` ${verb}: ${sentence(claim.statement)}`.trimEnd()),
     ...citing.references(citationsOfClaim(project, claim.id)),
     ...(figure === '' ? [] : [text(claim.statement === '' ? ' ' : ' – '), emphasis(text(figure))]),
@@ -27,11 +27,13 @@ function figureOf({ value, property }: Claim): string {
   return value === null ? '' : figureOfProperty(property, value)
 }
 
-function speakerOf({ assertedBy }: Claim, project: Project): string {
-  return (assertedBy === null ? '' : nameOf(project, 'actors', assertedBy)) || chronologyWords.theSource
+function speakerOf(claim: Claim, project: Project, citing: Citing): string {
+  const source = sourceSpeaking(project, claim)
+  if (source?.confidential === true) return citing.nameOf(source)
+  return claim.assertedBy === null && source === null ? chronologyWords.theSource : nameOfVoice(project, claim)
 }
 
-function remarksOn(claim: Claim, project: Project): readonly string[] {
+function remarksOn(claim: Claim, project: Project, citing: Citing): readonly string[] {
   const { assertedAt, when, credibility, status, stance, attributionVerb } = claim
   return [
     stance === 'denies' && !chronologyWords.isDenial(attributionVerb) ? chronologyWords.denial : '',
@@ -41,8 +43,10 @@ function remarksOn(claim: Claim, project: Project): readonly string[] {
     chronologyWords.statuses[status],
     ...claim.links.map(({ type, claimId }) => {
       const other = project.claims.get(claimId)
-      const isOfAnother = other !== undefined && other.assertedBy !== claim.assertedBy
-      const named = isOfAnother ? chronologyWords.claimOf(speakerOf(other, project)) : chronologyWords.anotherClaim
+      const isOfAnother = other !== undefined && voiceOf(project, other) !== voiceOf(project, claim)
+      const named = isOfAnother
+        ? chronologyWords.claimOf(speakerOf(other, project, citing))
+        : chronologyWords.anotherClaim
       return `${chronologyWords.links[type]} ${named}`
     }),
   ].filter((remark) => remark !== '')
