@@ -4,7 +4,7 @@ export const leavingWords = {
   letOut: (parts: readonly string[]) => `In it by decision: ${parts.join(', ')}.`,
   readOver: 'Read titles, descriptions and assessments over: what was written there leaves as it is.',
   noCopy:
-    'So this is no complete copy. It is for others: taken back into this project, it would put what it holds in the place of what is here.',
+    'This is no complete copy. It is for others: taken back into this project, it would put what it holds in the place of what is here.',
   notLogged: (reason: string) => `The file was written, but not noted in the project’s export log. ${reason}`,
 
   /** Above the ticks of the export dialog. */
