@@ -19,7 +19,10 @@ function loadPdf(): Promise<typeof Pdf> {
     const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
     pdf.GlobalWorkerOptions.workerPort = worker
     return pdf
-  })()
+  })().catch((reason: unknown) => {
+    loading = null
+    throw reason
+  })
   return loading
 }
 
@@ -27,24 +30,26 @@ function loadPdf(): Promise<typeof Pdf> {
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const pdf = await loadPdf()
   const task = pdf.getDocument({ data: bytes, isEvalSupported: false, enableXfa: false })
-  const opened = await task.promise
-  const { width, height } = (await opened.getPage(1)).getViewport({ scale: 1 })
+  const { opened, width, height } = await measured(task)
   return {
     count: opened.numPages,
     size: { width, height },
     draw: (number, canvas, cssWidth) => {
       let isWanted = true
       let rendering: Pdf.RenderTask | null = null
-      void opened.getPage(number).then((page) => {
+      const render = async (): Promise<void> => {
+        const page = await opened.getPage(number)
         const context = canvas.getContext('2d')
         if (!isWanted || context === null) return
         const viewport = page.getViewport({ scale: (cssWidth / width) * window.devicePixelRatio })
         canvas.width = Math.round(viewport.width)
         canvas.height = Math.round(viewport.height)
         rendering = page.render({ canvasContext: context, viewport })
-        rendering.promise.catch((reason: unknown) => {
-          if (!(reason instanceof pdf.RenderingCancelledException)) throw reason
-        })
+        await rendering.promise
+      }
+      render().catch((reason: unknown) => {
+        // A page that nobody waits for any more may fail: its document has been closed.
+        if (isWanted && !(reason instanceof pdf.RenderingCancelledException)) throw reason
       })
       // Two cannot draw on one canvas: whoever wants it anew stops the one before.
       return () => {
@@ -53,5 +58,17 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
       }
     },
     close: () => void task.destroy(),
+  }
+}
+
+/** The document and the size of its first page. What cannot be opened is let go of again. */
+async function measured(task: Pdf.PDFDocumentLoadingTask) {
+  try {
+    const opened = await task.promise
+    const { width, height } = (await opened.getPage(1)).getViewport({ scale: 1 })
+    return { opened, width, height }
+  } catch (reason) {
+    await task.destroy()
+    throw reason
   }
 }

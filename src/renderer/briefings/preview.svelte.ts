@@ -17,6 +17,8 @@ export class BriefingPreview {
   #held = $state.raw<Held | null>(null)
   #problem = $state.raw<unknown>(null)
   #wanted: Wanted | null = null
+  /** The briefing that was wanted last. */
+  #of: string | null = null
   /** How far pages have come that take long. */
   readonly drawing = new LongWork('preview')
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -41,7 +43,10 @@ export class BriefingPreview {
     return this.#problem instanceof Refusal && this.#problem.problem.code === 'cancelled'
   }
 
-  show(wanted: Wanted): void {
+  /** `of` is the briefing's id: the pages of another one go at once, with what was held back from them. */
+  show(wanted: Wanted, of: string): void {
+    if (this.#of !== of) this.#forget()
+    this.#of = of
     this.#wanted = wanted
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#draw(wanted), this.#pages === null ? 0 : restMs)
@@ -54,10 +59,16 @@ export class BriefingPreview {
 
   close(): void {
     clearTimeout(this.#timer)
-    this.#asked += 1
     if (this.drawing.isRunning) this.drawing.stop()
+    this.#forget()
+  }
+
+  #forget(): void {
+    this.#asked += 1
     this.#pages?.close()
     this.#pages = null
+    this.#held = null
+    this.#problem = null
   }
 
   async #draw(wanted: Wanted): Promise<void> {

@@ -96,6 +96,9 @@ export class TextSession {
     return this.#focus?.kind === 'suggestion' ? this.#focus.suggestion : null
   }
 
+  /** Tells what is in focus from anything else; the same after the text was read anew, '' where nothing is. */
+  readonly focusKey = $derived(this.#focus === null ? '' : keyOfFocus(this.#focus))
+
   /** The place of the current suggestion among those shown, from 0; −1 for none. */
   get position(): number {
     const { current } = this

@@ -11,6 +11,9 @@ export interface Message {
 
 const shownForMs = 6000
 
+/** With more than these, the oldest of what went well give way. */
+const mostShown = 4
+
 /** What the window has to say to the person just now, oldest first. */
 export class Messages {
   #all = $state.raw<readonly Message[]>([])
@@ -49,7 +52,11 @@ export class Messages {
   #add(message: Omit<Message, 'id'>): number {
     this.#lastId += 1
     const others = this.#all.filter((other) => !isOvertaken(other, message))
-    this.#all = [...others, { id: this.#lastId, ...message }].slice(-4)
+    const all = [...others, { id: this.#lastId, ...message }]
+    const good = all.filter(({ tone }) => tone === 'good')
+    // What stays until it is dismissed is not pushed out by what comes after it.
+    const tooMany = new Set(good.slice(0, Math.max(0, Math.min(all.length - mostShown, good.length))))
+    this.#all = all.filter((each) => !tooMany.has(each) || each.id === this.#lastId)
     return this.#lastId
   }
 }

@@ -27,7 +27,9 @@ export class ProjectStore {
   #saving = $state.raw<SaveState>({ kind: 'saved' })
   readonly #messages: Messages
   readonly #pending = new Set<Promise<unknown>>()
-  #changeListeners = new Set<(change: ProjectChange) => void>()
+  /** The question for the whole project that is under way; null if none is. */
+  #refreshing: Promise<void> | null = null
+  readonly #changeListeners = new Set<() => void>()
 
   constructor(messages: Messages) {
     this.#messages = messages
@@ -68,8 +70,8 @@ export class ProjectStore {
     return this.#saving
   }
 
-  /** Called with each change after it has been taken in: to select what undo brought back, say. */
-  onChange(listener: (change: ProjectChange) => void): () => void {
+  /** Called after each change has been taken in, as a diff or with the whole project: to let go of what has gone, say. */
+  onChange(listener: () => void): () => void {
     this.#changeListeners.add(listener)
     return () => this.#changeListeners.delete(listener)
   }
@@ -118,10 +120,20 @@ export class ProjectStore {
     }
   }
 
-  async #refresh(): Promise<void> {
+  /** Asks for the whole project, once for all that is missed until the answer comes. */
+  #refresh(): Promise<void> {
+    this.#refreshing ??= this.#askAnew().finally(() => (this.#refreshing = null))
+    return this.#refreshing
+  }
+
+  async #askAnew(): Promise<void> {
+    const asked = this.#open?.place
     const view = await request('project.view', {})
+    // Another project was opened since, or this one was closed: that is newer than the answer.
+    if (this.#open?.place !== asked) return
     if (view === null) this.#open = null
-    else this.#show(view)
+    else if (this.#open?.place !== view.place || this.#open.revision < view.revision) this.#show(view)
+    this.#tellOfChange()
   }
 
   #show(view: ProjectView): void {
@@ -138,6 +150,10 @@ export class ProjectStore {
     }
     const { revision, undo, redo } = change
     this.#open = { ...open, project: applyDiff(open.project, change.diff), revision, undo, redo }
-    for (const listener of this.#changeListeners) listener(change)
+    this.#tellOfChange()
+  }
+
+  #tellOfChange(): void {
+    if (this.#open !== null) for (const listener of this.#changeListeners) listener()
   }
 }

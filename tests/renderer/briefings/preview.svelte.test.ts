@@ -43,7 +43,7 @@ describe('the pages of a briefing that take long', () => {
   it('say how far they have come, and can be given up and asked for again', async () => {
     const { asked, tell } = makeMain()
     const preview = new BriefingPreview()
-    preview.show(wanted)
+    preview.show(wanted, 'brief')
     await vi.advanceTimersByTimeAsync(600)
     tell(20)
     flushSync()
@@ -60,10 +60,23 @@ describe('the pages of a briefing that take long', () => {
     expect(asked).toEqual(['briefing.preview', 'work.stop', 'briefing.preview'])
   })
 
+  it('are forgotten, with why there are none, when another briefing is looked at', async () => {
+    makeMain()
+    const preview = new BriefingPreview()
+    preview.show(wanted, 'brief')
+    await vi.advanceTimersByTimeAsync(100)
+    preview.drawing.stop()
+    await vi.advanceTimersByTimeAsync(10)
+    preview.show(wanted, 'brief')
+    expect(preview.problem).not.toBeNull()
+    preview.show(wanted, 'another')
+    expect([preview.problem, preview.pages, preview.held]).toEqual([null, null, null])
+  })
+
   it('are given up with their view', async () => {
     const { asked } = makeMain()
     const preview = new BriefingPreview()
-    preview.show(wanted)
+    preview.show(wanted, 'brief')
     await vi.advanceTimersByTimeAsync(100)
     preview.close()
     expect(asked).toEqual(['briefing.preview', 'work.stop'])

@@ -24,6 +24,17 @@ describe('messages at the edge of the window', () => {
     expect(shown(messages)).toEqual(['Not as taken in: b.pdf', 'Not as taken in: a.pdf'])
   })
 
+  it('push out good news, and never what stays until it is dismissed', () => {
+    const messages = new Messages()
+    messages.tell('Saved', 'a')
+    for (const name of ['1', '2', '3', '4', '5']) messages.warn('Not as taken in', name)
+    messages.tell('Printed', 'b')
+    expect(shown(messages)).toEqual([
+      ...['1', '2', '3', '4', '5'].map((name) => `Not as taken in: ${name}`),
+      'Printed: b',
+    ])
+  })
+
   it('let good news go by itself, each after its own time', () => {
     const messages = new Messages()
     messages.tell('Saved', 'a')
