@@ -20,7 +20,7 @@ function looksAt(text: string): number {
   for (const sentence of sentences) {
     const within = dates.filter((date) => date.sentence === sentence).map(({ found }) => found)
     english.findFigures(sentence, within)
-    english.findAttributions(sentence, within, 'Ana Petric')
+    english.findAttributions(sentence, within, { name: 'Ana Petric', isFar: false })
   }
   return looks
 }
