@@ -158,15 +158,18 @@ export class SettingsStore {
   /** Settings that cannot be written are logged and hold until the program ends: they are no reason to stop anybody's work. */
   #keep(kept: Kept): Promise<void> {
     this.#kept = kept
-    this.#lastWrite = this.#lastWrite.then(async () => {
-      try {
-        if (this.#store === null) this.#store = await JsonStore.create(this.#path, form, this.#kept)
-        else await this.#store.write(this.#kept)
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        this.#log.write('warning', 'The settings could not be written.', error)
-      }
-    })
+    // A write that failed was told to whoever asked for it; the next one is tried all the same.
+    this.#lastWrite = this.#lastWrite
+      .catch(() => undefined)
+      .then(async () => {
+        try {
+          if (this.#store === null) this.#store = await JsonStore.create(this.#path, form, this.#kept)
+          else await this.#store.write(this.#kept)
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          this.#log.write('warning', 'The settings could not be written.', error)
+        }
+      })
     return this.#lastWrite
   }
 }

@@ -249,7 +249,11 @@ export class ProjectEvidence {
   async #openForWriting(): Promise<string> {
     await this.#host.requireWritable()
     const folder = await openEvidenceFolder(this.#host.folder)
-    this.#cleared ??= clearHalfCopied(folder)
+    this.#cleared ??= clearHalfCopied(folder).catch((error: unknown) => {
+      // It is tried again with the next file.
+      this.#cleared = null
+      throw error
+    })
     await this.#cleared
     return folder
   }
