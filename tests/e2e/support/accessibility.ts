@@ -12,6 +12,7 @@ interface Violation {
 
 /** What axe-core finds wrong with the window as it stands, in a form that says what to mend. */
 export async function axeViolations(window: Page): Promise<string[]> {
+  await windowAtRest(window)
   // Through the driver, as a content policy that forbids foreign scripts forbids a script element with axe in it as well.
   await window.evaluate(axe)
   const found = await window.evaluate(async () => {
@@ -30,6 +31,15 @@ export async function setTheme(window: Page, theme: 'light' | 'dark'): Promise<v
     theme,
   )
   await window.waitForFunction((chosen) => matchMedia(`(prefers-color-scheme: ${chosen})`).matches, theme)
-  // Colours that are on their way from one theme to the other have the contrast of neither.
-  await window.waitForTimeout(300)
+  await windowAtRest(window)
+}
+
+/** Waits for all that glides or fades: colours that are on their way from one theme to the other have the contrast of neither. */
+async function windowAtRest(window: Page): Promise<void> {
+  await window.evaluate(async () => {
+    // What has just changed begins to move with the next picture.
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
