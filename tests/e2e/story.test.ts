@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { answerDialogs } from '../../scripts/lib/answer-dialogs.mjs'
 import { makeTempFolder } from '../support/temp-folder'
@@ -10,6 +10,21 @@ const title = 'Observers arrive at the crossing'
 
 const undoButton = (window: Page) => window.getByRole('button', { name: /^(Undo:|Nothing to undo)/ })
 const saved = (window: Page) => window.getByText('All changes saved').waitFor()
+
+/** Where something is once it has stopped moving: the timeline glides to what was chosen. */
+async function boxAtRest(locator: Locator) {
+  let last = await locator.boundingBox()
+  let box = last
+  await expect
+    .poll(async () => {
+      last = box
+      box = await locator.boundingBox()
+      return box !== null && JSON.stringify(box) === JSON.stringify(last)
+    })
+    .toBe(true)
+  if (box === null) throw new Error('It is not in the window.')
+  return box
+}
 
 /** Adds an event by its quick line and leaves it chosen. */
 async function addEvent(window: Page, line: string): Promise<void> {
@@ -23,9 +38,10 @@ describe('the first hour with the program', () => {
   it('opens the sample, drawn on the timeline by lane', async () => {
     const { window } = await startProgram({ args: ['--sample'] })
     await window.locator('[data-block]').first().waitFor()
-    expect(await window.getByRole('button', { name: 'Timeline' }).getAttribute('aria-current')).toBe('page')
-    expect(await window.locator('[data-block]').count()).toBeGreaterThan(8)
-    expect(await window.getByText('Military operations').count()).toBeGreaterThan(0)
+    const timeline = window.getByRole('button', { name: 'Timeline' })
+    await expect.poll(() => timeline.getAttribute('aria-current')).toBe('page')
+    await expect.poll(() => window.locator('[data-block]').count()).toBeGreaterThan(8)
+    await window.getByText('Military operations').first().waitFor()
   })
 
   it('keeps an event through dating, citing, moving, undo, redo, quitting and export', async () => {
@@ -52,9 +68,7 @@ describe('the first hour with the program', () => {
 
     const block = window.locator('[data-block]', { hasText: title }).first()
     await window.keyboard.press('Escape')
-    const box = await block.boundingBox()
-    expect(box).not.toBeNull()
-    if (box === null) return
+    const box = await boxAtRest(block)
     await window.mouse.move(box.x + 4, box.y + box.height - 6)
     await window.mouse.down()
     await window.mouse.move(box.x + 150, box.y + box.height - 6, { steps: 8 })
@@ -68,6 +82,7 @@ describe('the first hour with the program', () => {
     await expect.poll(() => when.inputValue()).toBe('c. 1990 – c. 1993')
     await window.getByRole('button', { name: `Redo: move “${title}”` }).click()
     await expect.poll(() => when.inputValue()).toBe(moved)
+    await window.getByRole('button', { name: `Undo: move “${title}”` }).waitFor()
     await saved(window)
     await quit(first)
 
@@ -76,7 +91,7 @@ describe('the first hour with the program', () => {
     await second.window.getByRole('button', { name: 'Table' }).click()
     const row = second.window.getByRole('row', { name: new RegExp(title) })
     await row.waitFor()
-    expect(await row.getByRole('gridcell').nth(3).textContent()).toBe('1')
+    await expect.poll(() => row.getByRole('gridcell').nth(3).textContent()).toBe('1')
 
     await answerDialogs(second.application, join(folder, 'border.json'))
     await second.window.keyboard.press('Control+e')
@@ -93,7 +108,12 @@ describe('the first hour with the program', () => {
     await window.getByRole('button', { name: 'Table' }).click()
     await window.getByRole('row', { name: /Two landmine explosions/ }).click()
     const when = window.getByLabel('When', { exact: true })
+    await expect.poll(() => window.getByLabel('Title', { exact: true }).inputValue()).toContain('landmine explosions')
     const before = await when.inputValue()
+    const reasons = async () => {
+      const described = ((await when.getAttribute('aria-describedby')) ?? '').split(' ').filter((id) => id !== '')
+      return (await Promise.all(described.map((id) => window.locator(`#${id}`).allTextContents()))).flat().join(' ')
+    }
     for (const [typed, reason] of [
       ['2003-02-29', /29 February 2003|not a leap year/],
       ['12 May 1916 – 3 May 1915', /end|before/],
@@ -102,20 +122,13 @@ describe('the first hour with the program', () => {
       await when.click()
       await window.keyboard.press('Control+a')
       await window.keyboard.type(typed)
-      const describedBy = (await when.getAttribute('aria-describedby')) ?? ''
-      const said = await window
-        .locator(
-          describedBy
-            .split(' ')
-            .map((id) => `#${id}`)
-            .join(', '),
-        )
-        .allTextContents()
-      expect(said.join(' ')).toMatch(reason)
+      await expect.poll(() => when.inputValue()).toBe(typed)
+      await expect.poll(reasons).toMatch(reason)
       expect(await undoButton(window).getAttribute('aria-label')).toBe('Nothing to undo')
     }
     await window.keyboard.press('Escape')
-    expect(await when.inputValue()).toBe(before)
+    await expect.poll(() => when.inputValue()).toBe(before)
+    await window.getByRole('button', { name: 'Nothing to undo' }).waitFor()
   })
 
   it('asks about the date of a quick line, quotes no source for it, and undoes the step from the date field', async () => {
@@ -133,13 +146,13 @@ describe('the first hour with the program', () => {
     await window.keyboard.press('Enter')
     const when = window.getByLabel('When', { exact: true })
     await expect.poll(() => when.inputValue()).toBe('4 March 2021')
-    expect(await window.getByText(/^source says/).count()).toBe(0)
+    await expect.poll(() => window.getByText(/^source says/).count()).toBe(0)
 
     await when.fill('2003-02-29')
     await when.fill('May 2021')
     await window.keyboard.press('Enter')
     await window.getByText('2021-05', { exact: true }).waitFor()
-    expect(await window.getByText(/^source says/).count()).toBe(0)
+    await expect.poll(() => window.getByText(/^source says/).count()).toBe(0)
     await window.keyboard.press('Control+z')
     await expect.poll(() => when.inputValue()).toBe('4 March 2021')
     await window.keyboard.press('Control+y')
