@@ -66,14 +66,16 @@ describe('evidence', () => {
     const { window, folder, evidence } = program
     const asked = await watchSystem(program)
     await attach(program, join(folder, 'Police report.pdf'), 'pages')
+    await card(window, 'Police report.pdf').waitFor()
     await attach(program, join(folder, 'page.html'), page)
     const pdf = join(evidence, `${sha256('pages')}.pdf`)
     const html = join(evidence, `${sha256(page)}.html`)
     await card(window, 'page.html').waitFor()
     expect(await readFile(pdf, 'utf8')).toBe('pages')
-    expect(await card(window, 'Police report.pdf').textContent()).toContain(sha256('pages').slice(0, 12))
+    await card(window, 'Police report.pdf').getByText(sha256('pages').slice(0, 12)).waitFor()
 
     await window.getByRole('button', { name: 'Open: Police report.pdf' }).click()
+    await expect.poll(asked).toEqual([`open ${pdf}`])
     await window.getByRole('button', { name: 'Show in its folder: page.html' }).click()
     await expect.poll(asked).toEqual([`open ${pdf}`, `show ${html}`])
 
@@ -86,8 +88,8 @@ describe('evidence', () => {
     await chooseInMenu(program, 'verify-evidence')
     const dialog = window.getByRole('dialog', { name: 'Verify evidence' })
     await dialog.getByText('Of 2 captures: 1 changed, 1 missing.').waitFor()
-    expect(await dialog.textContent()).toContain(`its hash is now sha-256:${sha256('something else')}`)
-    expect(await dialog.textContent()).toContain('“page.html” is missing')
+    await dialog.getByText(`its hash is now sha-256:${sha256('something else')}`).waitFor()
+    await dialog.getByText('“page.html” is missing').waitFor()
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await card(window, 'page.html')
       .getByText(/^Missing on /)
@@ -153,7 +155,7 @@ describe('evidence', () => {
     await dialog.getByText('The custody log holds: 1 entry').waitFor()
     await dialog.getByText('the oldest first').waitFor()
     const log = await readFile(join(evidence, 'custody.log'), 'utf8')
-    expect(await dialog.getByLabel('Hash of the last line').inputValue()).toBe(sha256(log.trimEnd()))
+    await expect.poll(() => dialog.getByLabel('Hash of the last line').inputValue()).toBe(sha256(log.trimEnd()))
     await window.keyboard.press('Escape')
 
     await writeFile(join(evidence, 'custody.log'), log.replace('dropped.md', 'another.md'))
@@ -205,14 +207,16 @@ describe.each(['light', 'dark'] as const)('in %s, axe-core finds nothing', (them
         .waitFor()
     }
     await card(window, 'intact.txt').getByRole('button', { name: 'Where it was captured' }).click()
+    await card(window, 'intact.txt').getByLabel('Captured from (URL)').waitFor()
     await window.getByRole('button', { name: 'Remove: new.txt' }).click()
+    await card(window, 'new.txt').getByRole('alert').waitFor()
     expect(await axeViolations(window), 'captures').toEqual([])
-    for (const [id, name] of [
-      ['verify-evidence', 'Verify evidence'],
-      ['custody-log', 'Custody log'],
+    for (const [id, name, read] of [
+      ['verify-evidence', 'Verify evidence', /^Of 4 captures/],
+      ['custody-log', 'Custody log', /^The custody log holds/],
     ] as const) {
       await chooseInMenu(program, id)
-      await window.getByRole('dialog', { name }).getByRole('button', { name: 'Close' }).last().waitFor()
+      await window.getByRole('dialog', { name }).getByText(read).waitFor()
       expect(await axeViolations(window), name).toEqual([])
       await window.keyboard.press('Escape')
       await window.getByRole('dialog').waitFor({ state: 'detached' })
