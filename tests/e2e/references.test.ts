@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { answerDialogs } from '../../scripts/lib/answer-dialogs.mjs'
 import { makeTempFolder } from '../support/temp-folder'
 import { axeViolations, setTheme } from './support/accessibility'
+import { hasFocus } from './support/focus'
 import { startProgram } from './support/program'
 
 const bib = `@article{gavin, title = {Armenia, Azerbaijan agree on ceasefire}, author = {Gavin, Gabriel}, date = {2023-09-20~}}
@@ -29,8 +30,8 @@ describe('references', () => {
     await answerDialogs(application, join(folder, 'sources.bib'))
     await window.getByRole('button', { name: 'Import…' }).click()
 
-    const preview = window.getByRole('dialog', { name: 'Import' })
-    await preview.waitFor()
+    const preview = window.getByRole('dialog', { name: 'Import', exact: true })
+    await preview.getByRole('row', { name: /Letters from the front/ }).waitFor()
     expect(await preview.getByRole('row').allInnerTexts()).toEqual([
       expect.stringMatching(/State\s+Title\s+Kind\s+Date/),
       expect.stringMatching(/Not taken\s+broken, line 2\s+The entry is not closed before the next one begins\./),
@@ -38,7 +39,7 @@ describe('references', () => {
       expect.stringMatching(/New\s+Letters from the front\s+source\s+1910s/),
     ])
     await preview.getByRole('radio', { name: 'Not taken 1' }).check({ force: true })
-    expect(await preview.getByRole('row').count()).toBe(2)
+    await expect.poll(() => preview.getByRole('row').count()).toBe(2)
     expect(await sourcesNamed(window, 'Letters from the front').count()).toBe(0)
 
     await preview.getByRole('button', { name: 'Take in 2 records' }).click()
@@ -65,15 +66,14 @@ describe('references', () => {
     await window.getByRole('button', { name: 'Import from pasted text…' }).focus()
     await window.keyboard.press('Enter')
     const field = window.getByRole('textbox', { name: /References in BibTeX/ })
-    await field.waitFor()
-    expect(await field.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+    await expect.poll(() => hasFocus(field)).toBe(true)
     await window.keyboard.insertText(bib)
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(window, theme)
       expect(await axeViolations(window), `pasting, ${theme}`).toEqual([])
     }
     await window.keyboard.press('Control+Enter')
-    const preview = window.getByRole('dialog', { name: 'Import' })
+    const preview = window.getByRole('dialog', { name: 'Import', exact: true })
     await preview.getByRole('row', { name: /Letters from the front/ }).waitFor()
     for (const theme of ['dark', 'light'] as const) {
       await setTheme(window, theme)
@@ -81,6 +81,7 @@ describe('references', () => {
     }
     await window.keyboard.press('Escape')
     await preview.waitFor({ state: 'detached' })
+    await window.getByRole('button', { name: 'Nothing to undo' }).waitFor()
     expect(await sourcesNamed(window, 'Letters from the front').count()).toBe(0)
   })
 })
