@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { answerDialogs } from '../../scripts/lib/answer-dialogs.mjs'
 import { makeTempFolder } from '../support/temp-folder'
 import { axeViolations, setTheme } from './support/accessibility'
+import { hasFocus } from './support/focus'
 import { startProgram } from './support/program'
 
 /** More rows than can be taken at once. */
@@ -25,7 +26,7 @@ async function openEndless() {
 describe('a table that is too long', () => {
   it('is taken in as far as its rows are wanted, in light and dark without a fault for axe', async () => {
     const { window, rows } = await openEndless()
-    expect(await rows.getByRole('button', { name: /^Go on with/ }).isDisabled()).toBe(true)
+    await expect.poll(() => rows.getByRole('button', { name: /^Go on with/ }).isDisabled()).toBe(true)
     await rows.getByRole('combobox', { name: 'Column' }).selectOption('Country')
     const values = rows.getByPlaceholder('Add a value')
     await values.waitFor()
@@ -39,7 +40,7 @@ describe('a table that is too long', () => {
     await window.keyboard.press('Enter')
     await rows.getByText('30 of 300,000 rows.').waitFor()
     // Whoever picks one value goes on to the next.
-    expect(await values.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => hasFocus(values)).toBe(true)
     await rows.getByRole('button', { name: 'Go on with 30 rows' }).click()
     const columns = window.getByRole('dialog', { name: 'Import a table: what are its columns?' })
     await columns.getByText('endless.csv · 30 rows').waitFor()
@@ -82,6 +83,6 @@ describe('what is dropped on the window', () => {
     await drag('drop')
     const preview = window.getByRole('dialog', { name: 'Import', exact: true })
     await preview.getByText('A dropped book').waitFor()
-    expect(await invitation.count()).toBe(0)
+    await invitation.waitFor({ state: 'detached' })
   })
 })
