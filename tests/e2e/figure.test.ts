@@ -48,7 +48,9 @@ describe('the timeline as a picture', () => {
     await window.getByLabel('Until', { exact: true }).fill('24 Sept 2023')
     await window.keyboard.press('Enter')
     await expect.poll(() => measures(window)).toMatch(/^160 × [\d.]+ mm · 20 events drawn · 4 at another time/)
-    expect(await preview(window).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(500)
+    await expect
+      .poll(() => preview(window).evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(500)
     const svg = (await save(application, window, join(folder, 'a.svg'))).toString()
     expect(svg).toMatch(/ width="160mm" height="[\d.]+mm"/)
     expect(svg).toContain('19–24 Sept 2023')
@@ -68,8 +70,9 @@ describe('the timeline as a picture', () => {
 
     const kept = await readdir(join(userData, 'sample-copies'), { recursive: true })
     const log = join(userData, 'sample-copies', kept.find((name) => name.endsWith('exports.log')) ?? '')
-    const lines = (await readFile(log, 'utf8')).trim().split('\n')
-    expect(lines.map((line) => (JSON.parse(line) as { what: string }).what)).toEqual(['figure', 'figure'])
+    const lines = async () => (await readFile(log, 'utf8')).trim().split('\n')
+    await expect.poll(lines).toHaveLength(2)
+    expect((await lines()).map((line) => (JSON.parse(line) as { what: string }).what)).toEqual(['figure', 'figure'])
   })
 
   it('is what Print is about on the timeline, and says so where there is no printer', async () => {
@@ -78,6 +81,7 @@ describe('the timeline as a picture', () => {
     await window.getByRole('alert').getByText('There is no printer here').waitFor()
     expect(await axeViolations(window), 'with a sentence').toEqual([])
     await window.keyboard.press('Escape')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
     await window.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Briefings' }).click()
     await window.getByRole('button', { name: /^Two-page brief/ }).click()
     await window.getByRole('img', { name: /^Page 1 of/ }).waitFor()
