@@ -55,8 +55,12 @@ describe('a briefing', () => {
     const allowing = window.getByRole('checkbox', { name: /unverified events/ })
     await window.getByRole('button', { name: /^Full chronology/ }).click()
     await window.getByRole('button', { name: 'More for this briefing' }).click()
+    const chosen = window.getByRole('combobox', { name: 'Briefing' })
+    const original = await chosen.inputValue()
     await window.getByRole('menuitem', { name: 'Duplicate' }).click()
-    await expect.poll(() => window.getByRole('combobox', { name: 'Briefing' }).locator('option').count()).toBe(2)
+    await expect.poll(() => chosen.locator('option').count()).toBe(2)
+    // The copy is listed before it is the one in front, and what is allowed is allowed for the one in front.
+    await expect.poll(() => chosen.inputValue()).not.toBe(original)
     await allowing.check()
     await window.keyboard.press('Control+1')
     await window.locator('[data-block]').first().waitFor()
@@ -64,7 +68,7 @@ describe('a briefing', () => {
     await expect.poll(() => allowing.isChecked()).toBe(true)
     await window.getByRole('button', { name: 'More for this briefing' }).click()
     await window.getByRole('menuitem', { name: 'Delete' }).click()
-    await expect.poll(() => window.getByRole('combobox', { name: 'Briefing' }).locator('option').count()).toBe(1)
+    await expect.poll(() => chosen.locator('option').count()).toBe(1)
     await expect.poll(() => allowing.isChecked()).toBe(false)
   })
 
