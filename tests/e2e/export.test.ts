@@ -6,6 +6,7 @@ import { largeProject } from '../../scripts/bench/large-project'
 import { answerDialogs } from '../../scripts/lib/answer-dialogs.mjs'
 import { sha256 as sha256Of } from '../../src/main/services/project-store'
 import { writeProjectFile } from '../../src/shared/format/project-file'
+import type { Bridge } from '../../src/shared/ipc/contract'
 import { sha256 } from '../support/evidence'
 import { openCrate } from '../support/open-crate'
 import { makeTempFolder } from '../support/temp-folder'
@@ -62,11 +63,14 @@ describe('exporting', () => {
     await exportAs(window, /^Markdown/)
     const bar = window.getByRole('progressbar')
     await bar.waitFor()
-    // Main answers: had it written the file itself, this would come after it.
-    expect(await application.evaluate(({ app }) => app.isReady())).toBe(true)
+    // Main answers while it goes on: had main written the file itself, there would be nothing left to cancel.
+    const answer = await window.evaluate(() =>
+      (globalThis as unknown as { bridge: Bridge }).bridge.request('app.start', {}),
+    )
+    expect(answer.ok).toBe(true)
     await window.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     await bar.waitFor({ state: 'detached' })
-    expect(await readdir(out)).toEqual([])
     await window.getByRole('button', { name: 'Export…' }).waitFor()
+    await expect.poll(() => readdir(out)).toEqual([])
   })
 })
