@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { app, nativeTheme, shell } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { v7 as newUuid } from 'uuid'
 import type { Context } from '../../shared/commands/command'
 import type { Settings } from '../../shared/ipc/contract'
+import { dialogWords } from '../../shared/words/dialogs'
 import { makeHandlers, questionsOf } from '../ipc/handlers'
 import { makeRouter, problemOf } from '../ipc/router'
 import { WindowProjects, type ProjectWindow } from '../ipc/window-projects'
@@ -42,19 +43,54 @@ export function startApp(): void {
     return
   }
   const developmentServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
-  const log = openLog(join(app.getPath('userData'), 'logs', 'regesta.log'), now)
+  const logFile = join(app.getPath('userData'), 'logs', 'regesta.log')
+  const log = openLog(logFile, now)
   const logAndGoOn = (error: unknown): void => log.write('error', 'Unexpected', error)
   process.on('uncaughtException', logAndGoOn)
   process.on('unhandledRejection', logAndGoOn)
   registerBundleScheme()
   silenceChromium(developmentServer)
   guardContents(developmentServer, log)
-  void app.whenReady().then(async () => {
-    guardSession(developmentServer, log)
-    serveBundle(join(app.getAppPath(), 'out/renderer'))
-    const program = await compose(log, developmentServer)
-    await program.open(asked)
+  const wishes = listenForWishes(asked)
+  void app
+    .whenReady()
+    .then(async () => {
+      guardSession(developmentServer, log)
+      serveBundle(join(app.getAppPath(), 'out/renderer'))
+      const program = await compose(log, developmentServer)
+      await wishes.give(program.open)
+    })
+    .catch((error: unknown) => {
+      log.write('error', 'The program could not start', error)
+      // Without a window it would go on unseen, and keep every later start from being one.
+      if (BrowserWindow.getAllWindows().length > 0) return
+      dialog.showErrorBox(app.getName(), dialogWords.cannotStart(logFile))
+      app.exit(1)
+    })
+}
+
+/**
+ * What this start and later ones ask for, and files that are opened in the system's file manager. That may be said before
+ * there is anything to open them with: on macOS it comes before the program is ready.
+ */
+function listenForWishes(first: StartArguments) {
+  let open: ((wish: StartArguments) => Promise<void>) | null = null
+  const waiting: StartArguments[] = [first]
+  const wish = (wanted: StartArguments): void => {
+    if (open === null) waiting.push(wanted)
+    else void open(wanted)
+  }
+  app.on('second-instance', (_event, argv, folder) => wish(argumentsOf(argv, folder)))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    wish({ sample: false, project: path, userData: null })
   })
+  return {
+    give: async (to: (wish: StartArguments) => Promise<void>): Promise<void> => {
+      open = to
+      for (const wanted of waiting.splice(0)) await to(wanted)
+    },
+  }
 }
 
 function argumentsOf(argv: readonly string[], folder: string): StartArguments {
@@ -133,11 +169,6 @@ async function compose(log: Log, developmentServer: string | null) {
   process.on('uncaughtException', tellOfBug)
   process.on('unhandledRejection', tellOfBug)
 
-  app.on('second-instance', (_event, argv, folder) => void open(argumentsOf(argv, folder)))
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    void open({ sample: false, project: path, userData: null })
-  })
   app.on('activate', () => {
     if (windows.all.length === 0) windows.open()
   })

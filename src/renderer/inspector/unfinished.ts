@@ -17,11 +17,19 @@ export class Unfinished {
   }
 }
 
-const byOwner = new WeakMap<object, Unfinished>()
+/** The window's project store, which outlives every field, and every project that is open in it. */
+interface Owner {
+  readonly open: { readonly place: string } | null
+}
 
-/** The texts that wait for this owner, which outlives every field: the window's project store. */
-export function unfinishedOf(owner: object): Unfinished {
-  const known = byOwner.get(owner) ?? new Unfinished()
-  byOwner.set(owner, known)
-  return known
+const byOwner = new WeakMap<Owner, { readonly place: string | null; readonly unfinished: Unfinished }>()
+
+/** The texts that wait in the project that is open now. */
+export function unfinishedOf(owner: Owner): Unfinished {
+  const place = owner.open?.place ?? null
+  const known = byOwner.get(owner)
+  if (known?.place === place) return known.unfinished
+  const unfinished = new Unfinished()
+  byOwner.set(owner, { place, unfinished })
+  return unfinished
 }

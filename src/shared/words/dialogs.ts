@@ -27,6 +27,8 @@ export const dialogWords = {
     title: name === '' ? 'Find the original file' : `Find the original of “${name}”`,
     button: 'Put Back',
   }),
+  cannotStart: (logFile: string) =>
+    `Regesta could not start. Your projects are as they were. What went wrong is written in ${logFile}`,
   understood: 'OK',
 
   replaceFiles: (names: readonly string[]): Question => ({

@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { BriefingPreview } from '../../../src/renderer/briefings/preview.svelte'
 import { briefingAfter, templateOf } from '../../../src/shared/briefing/templates'
 
-const wanted = { briefing: briefingAfter(templateOf('two-page-brief')), allowed: [], paper: 'a4' } as const
+const wanted: Parameters<BriefingPreview['show']>[0] = {
+  briefing: briefingAfter(templateOf('two-page-brief')),
+  allowed: [],
+  paper: 'a4',
+}
 
 /** Main, that works until it is told to stop, and says how far it has come when the test wants it. */
 function makeMain() {
