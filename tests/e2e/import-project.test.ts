@@ -19,6 +19,7 @@ it('another project is taken in record by record: mine, theirs, or whichever was
   const title = window.getByRole('textbox', { name: 'Title' })
   await title.fill('The corridor of Lachin is closed')
   await window.keyboard.press('Tab')
+  await window.getByRole('button', { name: /^Undo: / }).waitFor()
   await window.getByText('All changes saved').waitFor()
 
   await answerDialogs(application, join(theirs, 'project.json'))
@@ -32,13 +33,13 @@ it('another project is taken in record by record: mine, theirs, or whichever was
     await setTheme(window, theme)
     expect(await axeViolations(window), `conflicts, ${theme}`).toEqual([])
   }
-  expect(await preview.getByRole('row', { name: /title/ }).allInnerTexts()).toEqual([
-    expect.stringMatching(/title\s+The corridor of Lachin is closed\s+The Lachin Corridor is blockaded/),
-  ])
+  await expect
+    .poll(() => preview.getByRole('row', { name: /title/ }).allInnerTexts())
+    .toEqual([expect.stringMatching(/title\s+The corridor of Lachin is closed\s+The Lachin Corridor is blockaded/)])
   await choice.first().getByText('Theirs').click()
   await preview.getByRole('button', { name: 'Take in 1 record' }).click()
   await window.getByText('1 record taken in').waitFor()
-  expect(await title.inputValue()).toBe('The Lachin Corridor is blockaded')
+  await expect.poll(() => title.inputValue()).toBe('The Lachin Corridor is blockaded')
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => title.inputValue()).toBe('The corridor of Lachin is closed')
