@@ -198,7 +198,7 @@ const rooms: readonly Room[] = [
   { room: 'renderer/ui', from: [], packages: ['svelte', 'bits-ui', '@lucide/svelte', '@tanstack/virtual-core'] },
   {
     room: 'renderer/parts',
-    from: ['renderer/stores', 'renderer/ui', ...sharedRooms, 'shared/briefing', 'shared/leaving', 'shared/ipc (types)'],
+    from: ['renderer/stores', 'renderer/ui', ...sharedRooms, 'shared/briefing', 'shared/ipc (types)'],
     packages: ['svelte', '@lucide/svelte'],
   },
   {
@@ -243,7 +243,21 @@ const rooms: readonly Room[] = [
     ],
     packages: ['svelte'],
   },
-  ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'reconcile', 'frame'].map((feature) => ({
+  {
+    room: 'renderer/frame',
+    from: [
+      'renderer/stores',
+      'renderer/link',
+      'renderer/ui',
+      'renderer/parts',
+      ...sharedRooms,
+      'shared/leaving',
+      'shared/ipc',
+      'shared/commands (types)',
+    ],
+    packages: ['svelte', 'bits-ui', '@lucide/svelte'],
+  },
+  ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'reconcile'].map((feature) => ({
     room: `renderer/${feature}`,
     from: [
       'renderer/stores',
