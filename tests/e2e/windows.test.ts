@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { answerDialogs } from '../../scripts/lib/answer-dialogs.mjs'
@@ -42,11 +42,11 @@ describe('the menu', () => {
   it('follows what can be done, and undoes by name', async () => {
     const { application, window } = await startProgram()
     await window.getByRole('button', { name: 'New project' }).waitFor()
-    expect(await menuItem(application, 'new-event')).toMatchObject({ enabled: false })
+    await expect.poll(() => menuItem(application, 'new-event')).toMatchObject({ enabled: false })
     await chooseItem(application, 'open-sample')
     await window.locator('[data-block]').first().waitFor()
     await expect.poll(async () => (await menuItem(application, 'new-event'))?.enabled).toBe(true)
-    expect(await menuItem(application, 'undo')).toMatchObject({ label: 'Undo', enabled: false })
+    await expect.poll(() => menuItem(application, 'undo')).toMatchObject({ label: 'Undo', enabled: false })
 
     await chooseItem(application, 'new-event')
     await window.getByRole('textbox', { name: 'New event' }).fill('2023-09-20 Observers arrive')
@@ -71,10 +71,10 @@ describe('the menu', () => {
     await first.window.getByRole('button', { name: 'New project' }).waitFor()
     await chooseItem(first.application, 'theme-dark')
     await expect.poll(() => isDark(first)).toBe(true)
-    expect(await menuItem(first.application, 'theme-dark')).toMatchObject({ checked: true })
+    await expect.poll(() => menuItem(first.application, 'theme-dark')).toMatchObject({ checked: true })
     await quit(first)
     const second = await startProgram({ userData })
-    expect(await isDark(second)).toBe(true)
+    await expect.poll(() => isDark(second)).toBe(true)
   })
 })
 
@@ -99,15 +99,29 @@ describe('windows', () => {
       application.evaluate(({ app }, given) => app.emit('second-instance', {}, ['regesta', given], '/'), path)
     await openAgain(two)
     await expect.poll(() => application.windows().length).toBe(2)
-    await openAgain(one)
-    await openAgain(join(two, 'project.json'))
-    await application.windows()[1]?.waitForTimeout(500)
-    expect(application.windows()).toHaveLength(2)
     const titles = async () => {
       const all = await Promise.all(application.windows().map((page) => page.title()))
       return all.map((title) => title.slice(0, 3)).sort()
     }
     await expect.poll(titles).toEqual(['One', 'Two'])
+    // Who asks brings the current window to the front, and then the one that shows the project.
+    await application.evaluate(({ BrowserWindow }) => {
+      const raised: string[] = []
+      Object.assign(globalThis, { raised })
+      for (const each of BrowserWindow.getAllWindows()) {
+        const focus = each.focus.bind(each)
+        each.focus = () => {
+          raised.push(each.getTitle().slice(0, 3))
+          focus()
+        }
+      }
+    })
+    const raised = () => application.evaluate(() => (globalThis as unknown as { raised: string[] }).raised)
+    await openAgain(one)
+    await expect.poll(raised).toEqual([expect.any(String), 'One'])
+    await openAgain(join(two, 'project.json'))
+    await expect.poll(raised).toEqual([expect.any(String), 'One', expect.any(String), 'Two'])
+    expect(application.windows()).toHaveLength(2)
   })
 
   it('keep what is being typed when they are closed', async () => {
@@ -165,6 +179,7 @@ describe('windows', () => {
     await quit(program)
     const { recent } = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8')) as { recent: unknown[] }
     expect(recent).toEqual([])
+    expect(await readdir(join(userData, 'sample-copies')).catch(() => [])).toEqual([])
   })
 
   it('are opened again as they were after their page has crashed', async () => {
@@ -172,17 +187,29 @@ describe('windows', () => {
     const { application, window } = await startProgram({ args: [path] })
     await answerDialogs(application, path)
     await window.getByRole('button', { name: 'Timeline' }).waitFor()
-    await application.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    )
+    await application.evaluate(({ BrowserWindow }) => {
+      const happened: string[] = []
+      Object.assign(globalThis, { happened })
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.once('render-process-gone', () => {
+        happened.push('gone')
+        contents.once('did-finish-load', () => happened.push('loaded'))
+      })
+      contents?.forcefullyCrashRenderer()
+    })
     await expect
-      .poll(() =>
-        application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
-      )
-      .toBe(false)
+      .poll(() => application.evaluate(() => (globalThis as unknown as { happened: string[] }).happened))
+      .toEqual(['gone', 'loaded'])
     await expect
       .poll(() => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
       .toContain('Crash')
+    // The page is there again, and shows the project.
+    const shows = () =>
+      application.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText') as Promise<string>,
+      )
+    await expect.poll(shows).toContain('Talks')
   })
 })
 
@@ -193,5 +220,8 @@ describe('the program', () => {
     await writeFile(join(userData, 'settings.json'), 'not settings')
     const { window } = await startProgram({ userData })
     await window.getByRole('button', { name: 'New project' }).waitFor()
+    const aside = (await readdir(userData)).filter((name) => name.startsWith('settings-damaged-'))
+    expect(aside).toHaveLength(1)
+    expect(await readFile(join(userData, aside[0] ?? ''), 'utf8')).toBe('not settings')
   })
 })
