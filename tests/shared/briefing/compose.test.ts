@@ -52,6 +52,25 @@ describe('a briefing without any event', () => {
   })
 })
 
+describe('the reason for a date', () => {
+  const noteOf = (rationale: string) => {
+    const when = makeWhen({ edtf: '1453-05-29', rationale })
+    const { document } = composeAll(makeProject({ events: [{ title: 'Fall of the city', when }] }))
+    return textOfDocument({ ...document, sections: [section(document, 'chronology')] }).includes('Date:')
+  }
+
+  it.each([
+    ['a year', false],
+    ['Calendar date: The words give it in full.', false],
+    ['', false],
+    ['a day of the Julian calendar, which the weekday fits', true],
+    ['The chronicler counts from the feast.', true],
+    ['Weekday: It is the one that fits the sentence, seen from the article’s date, 20 September 2023.', true],
+  ])('is told only where something was decided: “%s”', (rationale, isTold) => {
+    expect(noteOf(rationale)).toBe(isTold)
+  })
+})
+
 describe('a quotation in a note', () => {
   it.each([
     ['operations of "anti-terror"', '“operations of ‘anti-terror’”'],

@@ -1,3 +1,4 @@
+import { isPlainReason } from '../../dates/typed/rules'
 import { wordsOf } from '../../dates/wording'
 import { figureOfProperty } from '../../format/exchange/figure-text'
 import { sentence } from '../../format/exchange/markdown/citing'
@@ -107,7 +108,8 @@ export function labelled(label: string, text: string): readonly Paragraph[] {
 function datingNote({ when }: TimelineEvent): readonly Paragraph[] {
   if (when === null) return []
   const isSaid = when.verbatim === '' || when.edtf === null || when.verbatim === wordsOf(when)
-  const text = [isSaid ? '' : texts.dated(when.verbatim), sentence(when.rationale)].filter((part) => part !== '')
+  const reason = isPlainReason(when.rationale) ? '' : sentence(when.rationale)
+  const text = [isSaid ? '' : texts.dated(when.verbatim), reason].filter((part) => part !== '')
   return text.length === 0 ? [] : [paragraph([words(`${texts.date} ${text.join(' ')}`)], 'aside')]
 }
 

@@ -37,6 +37,7 @@ export const rules = {
   quarter: 'a quarter of a year',
   half: 'a half',
   third: 'a third of a year',
+  partOfYears: 'that part of its years, counted evenly',
   partOfPeriod: 'a part of a period, both ends about',
   turn: 'the five years before and after the turn of the century, about',
   range: 'from one date to another',
@@ -61,3 +62,49 @@ export const rules = {
   both: 'all of these',
   sometime: 'once, at some time within',
 } as const
+
+/** Those that say no more than the date does in words: nothing was decided. */
+const plain = new Set<string>(
+  (
+    [
+      'edtf',
+      'calendarDate',
+      'dayFirst',
+      'monthFirst',
+      'dayFirstForced',
+      'monthFirstForced',
+      'yearFirst',
+      'monthAndYear',
+      'year',
+      'clock',
+      'decade',
+      'century',
+      'millennium',
+      'quarter',
+      'half',
+      'third',
+      'range',
+      'twoYears',
+      'between',
+      'betweenExtent',
+      'since',
+      'from',
+      'until',
+      'before',
+      'after',
+      'by',
+      'orLater',
+      'either',
+      'both',
+      'sometime',
+    ] as const
+  ).map((rule) => rules[rule]),
+)
+
+/**
+ * Whether the reason kept with a date tells somebody who reads the date in words nothing more: how it was typed, or that a
+ * text gives it in full. What was decided (a calendar, a weekday, an assumed year) is never plain, nor is what a person wrote.
+ */
+export function isPlainReason(rationale: string): boolean {
+  return plain.has(rationale) || /^\p{Lu}[\p{L} ]+: The words give it in full\.$/u.test(rationale)
+}
