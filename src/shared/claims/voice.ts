@@ -35,7 +35,7 @@ export function sourceSpeaking(project: Project, { id, assertedBy }: Spoken): So
 const mostOfTitle = 60
 
 /** The authors of a source as one says them in a sentence, or else its title in quotation marks; '' if it has neither. */
-export function nameOfSource({ csl, confidential }: Source): string {
+function nameOfSource({ csl, confidential }: Source): string {
   const authors = (csl.author ?? []).map(nameOfAuthor).filter((name) => name !== '')
   if (authors.length > 0) return words.authors(authors)
   const title = titleOfItem(csl)

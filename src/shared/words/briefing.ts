@@ -162,7 +162,6 @@ export const briefingWords = {
   },
 
   claims: {
-    theSource: 'The source',
     verbs: { asserts: 'says', denies: 'denies', qualifies: 'adds' } satisfies Words<typeof stances>,
   },
 

@@ -4,18 +4,12 @@ import Ghost from '../../../src/renderer/timeline/Ghost.svelte'
 import { defaultAboutPolicy } from '../../../src/shared/dates/about-policy'
 import { chronologyOf } from '../../../src/shared/timeline/chronology'
 import { makeEvent } from '../../support/make-project'
+import { layOutNothing } from '../../support/window/lay-out-nothing'
 
 // jsdom lays nothing out: the label is 250 pixels wide.
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(250)
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  )
+  layOutNothing()
 })
 
 it.each([

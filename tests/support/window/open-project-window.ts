@@ -8,6 +8,7 @@ import type { CommandRequest, SingleRequest } from '../../../src/shared/commands
 import type { Bridge } from '../../../src/shared/ipc/contract'
 import type { Project } from '../../../src/shared/project/project'
 import { startInProcess, valueOf } from '../in-process-app'
+import { layOutNothing } from './lay-out-nothing'
 import ProjectWindow from './ProjectWindow.svelte'
 
 export interface ProjectWindowInTest {
@@ -71,16 +72,4 @@ export async function openProjectWindow(
       await settled()
     },
   }
-}
-
-/** jsdom lays nothing out: what shows itself by its size must not wait for it. */
-function layOutNothing(): void {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  )
 }

@@ -103,7 +103,7 @@ export function headerIn(text: string): readonly string[] {
 }
 
 /** How many cells a whole row has: columns without a name at the end of the header count for nothing. */
-export function columnCount(header: readonly string[]): number {
+function columnCount(header: readonly string[]): number {
   return header.reduce((count, name, index) => (name.trim() === '' ? count : index + 1), 0)
 }
 
