@@ -274,6 +274,16 @@ describe('a date that cannot be read', () => {
     )
   })
 
+  test.each([
+    ['Calendar date: The words give it in full.', 'Decided by the researcher.'],
+    ['The chronicler counts from the feast.', 'The chronicler counts from the feast.'],
+  ])('gives a date changed in a cell no reason that explained the old one: “%s”', (rationale, after) => {
+    const when = makeWhen({ edtf: '1915-05-12', rationale })
+    const project = makeProject({ events: [{ id: 'siege', when }] })
+    const read = take(project, edited(project, 'events', 'siege', { date: '1915-05-29' })).after.events.get('siege')
+    expect(read?.when).toMatchObject({ edtf: '1915-05-29', rationale: after })
+  })
+
   test('does not undate an event that has a date, since spreadsheets rewrite dates', () => {
     const project = makeFullProject()
     const { after, merged } = take(project, edited(project, 'events', 'offensive', { date: '19.09.2023' }))

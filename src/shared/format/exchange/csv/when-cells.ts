@@ -1,4 +1,5 @@
 import { boundsOfWhen, precisionOf } from '../../../dates/bounds'
+import { correctedWhen } from '../../../dates/corrected'
 import { readEdtf } from '../../../dates/edtf'
 import { makeWhen, type When } from '../../../dates/when'
 import { wordsOf } from '../../../dates/wording'
@@ -94,7 +95,7 @@ export function readDateCell(row: Row, column: string, current: When | null): Wh
  */
 function readableWhen(row: Row, column: string, when: When, current: When | null): When {
   const reading = when.edtf === null ? null : readEdtf(when.edtf)
-  if (when.edtf === null || reading === null || reading.ok) return when
+  if (when.edtf === null || reading === null || reading.ok) return withItsOwnReason(when, current)
   if (current !== null && current.edtf !== null) {
     row.warn(column, importWords.dateKept(when.edtf, reading.reason, wordsOf(current)))
     return { ...when, edtf: current.edtf }
@@ -103,4 +104,10 @@ function readableWhen(row: Row, column: string, when: When, current: When | null
   const verbatim = when.verbatim === '' ? when.edtf : when.verbatim
   const note = when.verbatim === '' ? '' : importWords.dateInFile(when.edtf)
   return { ...when, edtf: null, verbatim, rationale: [when.rationale, note].filter((part) => part !== '').join(' ') }
+}
+
+/** Where the date was changed in a cell and its reason was not, the reason may explain the old date only; see `correctedWhen`. */
+function withItsOwnReason(when: When, current: When | null): When {
+  const isOld = current !== null && when.edtf !== current.edtf && when.rationale === current.rationale
+  return isOld ? correctedWhen({ ...when, edtf: current.edtf }, when.edtf) : when
 }
