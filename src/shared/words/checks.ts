@@ -40,8 +40,8 @@ export const checkWords = {
       advice: 'If the source names only the year or the month, date it to the year or the month.',
     },
     'date-in-words': {
-      title: 'Its date stands there in words only',
-      advice: 'Type the date as precisely as the words allow, so that the event has its place in time.',
+      title: 'Undated, though there are words for its date',
+      advice: 'If the words allow a date, type it as precisely as they do. If they do not, it rightly waits without one.',
     },
     'after-its-source': {
       title: 'Later than its own source',
@@ -83,7 +83,7 @@ export function findingText(rule: CheckRule, details: Details): string {
     case 'suspicious-first':
       return `It is dated ${say('date')}, and the source’s words do not name that day.`
     case 'date-in-words':
-      return `“${say('words')}” could not be read as a date.`
+      return `Its date is kept in words: “${say('words')}”.`
     case 'after-its-source':
       return `“${say('source')}” is dated ${say('date')}, before the event begins.`
     case 'contradiction-unassessed':
