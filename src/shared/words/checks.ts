@@ -41,7 +41,8 @@ export const checkWords = {
     },
     'date-in-words': {
       title: 'Undated, though there are words for its date',
-      advice: 'If the words allow a date, type it as precisely as they do. If they do not, it rightly waits without one.',
+      advice:
+        'If the words allow a date, type it as precisely as they do. If they do not, it rightly waits without one.',
     },
     'after-its-source': {
       title: 'Later than its own source',
