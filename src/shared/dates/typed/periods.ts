@@ -172,7 +172,9 @@ function readFraction(text: string): SaidPeriod[] {
   if (span !== null) {
     const length = span.last - span.first + 1
     const from = span.first + Math.floor(((number - 1) * length) / parts[unit])
-    return [between(from === 0 ? 1 : from, span.first + Math.floor((number * length) / parts[unit]) - 1, rules.partOfYears)]
+    return [
+      between(from === 0 ? 1 : from, span.first + Math.floor((number * length) / parts[unit]) - 1, rules.partOfYears),
+    ]
   }
   const [, monthWord, yearText] = monthOfYear.exec(of) ?? []
   const said = yearText === undefined ? null : readYear(yearText)
