@@ -1,3 +1,6 @@
+import { exactPolicy } from '../dates/about-policy'
+import { boundsOf } from '../dates/bounds'
+import { msPerDay } from '../dates/calendar'
 import { aroundPeriodPart } from '../dates/period-parts'
 import { rangeValue, dayText, type DateValue } from './date-value'
 import type { Language } from './language'
@@ -10,13 +13,13 @@ import { wordAt } from './text/phrase'
 export function dateSuggestions(dates: readonly ReadDate[], language: Language): DateSuggestion[] {
   return dates.map((date, index) => {
     const { resolution, relation, found } = date
-    const value = resolution.value
+    const value = resolution.value === null ? null : opened(resolution.value, relation.open)
     return {
       kind: 'date',
       ...excerptOf(date.sentence, found.from, found.to),
       rule: found.rule,
       reason: language.reasons.date(date),
-      edtf: value === null ? null : openedEdtf(value, relation.open),
+      edtf: value === null ? null : value.edtf,
       vagueness: resolution.vagueness,
       earliest: value === null || relation.open === 'start' ? null : dayText(value.first),
       latest: value === null || relation.open === 'end' ? null : dayText(value.last),
@@ -33,12 +36,18 @@ export function dateSuggestions(dates: readonly ReadDate[], language: Language):
 }
 
 /** "since late 2020" began somewhere in what is named; "since 1962–66" at its beginning; "until 1994" ends with it. */
-function openedEdtf({ edtf }: DateValue, open: 'start' | 'end' | null): string {
-  const around = aroundPeriodPart(edtf)
-  if (around !== null && open !== null) return open === 'end' ? `${around}/..` : `../${around}`
-  const [from = edtf, to = from] = edtf.split('/')
-  if (open === 'end') return `${from}/..`
-  return open === 'start' ? `../${to}` : edtf
+function opened(value: DateValue, open: 'start' | 'end' | null): Pick<DateValue, 'edtf' | 'first' | 'last'> {
+  if (open === null) return value
+  const around = aroundPeriodPart(value.edtf)
+  if (around !== null) return { ...daysOf(around), edtf: open === 'end' ? `${around}/..` : `../${around}` }
+  const [from = value.edtf, to = from] = value.edtf.split('/')
+  return { ...value, edtf: open === 'end' ? `${from}/..` : `../${to}` }
+}
+
+/** First and last day of an EDTF date without an open end, counted as in `DateValue`. */
+function daysOf(edtf: string): { readonly first: number; readonly last: number } {
+  const { earliest, latest } = boundsOf(edtf, exactPolicy)
+  return { first: Math.floor(earliest / msPerDay), last: Math.floor(latest / msPerDay) }
 }
 
 function isExtent({ found, relation }: ReadDate): boolean {

@@ -48,7 +48,7 @@ bibliographic fields only.
   --map FILE           read the files as tables, with what their columns are as this
                        JSON says (docs/formats.md, “Any table of events”)
   --date-order ORDER   dmy or mdy: how 03/04/2021 is meant, in tables and GeoJSON; such
-                       dates are kept in words otherwise. A mapping that says it goes before
+                       dates are kept in words otherwise. What a mapping says goes first
   --where COLUMN=VALUE of tables, take only the rows that have this value in this column;
                        repeated, any of the values of one column, and all columns
   --dry-run            print what would happen, and change nothing

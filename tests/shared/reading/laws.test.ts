@@ -93,3 +93,8 @@ describe('whatever the text', () => {
     }
   })
 })
+
+it('the days of an open date are those of its EDTF, which names the whole period where only a part of it was said', () => {
+  const [date] = readText('The road has been closed since late September.', { dateline })
+  expect(date).toMatchObject({ edtf: '2023-09/..', earliest: '2023-09-01', latest: null })
+})
