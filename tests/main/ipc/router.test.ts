@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { readdir } from 'node:fs/promises'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeRouter, type Handlers } from '../../../src/main/ipc/router'
 import { requests, type RequestName } from '../../../src/shared/ipc/contract'
 import { Refusal, type Result } from '../../../src/shared/problem'
 import { startInProcess } from '../../support/in-process-app'
+import { fc } from '../../support/properties'
 
 const names = Object.keys(requests) as RequestName[]
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeWindow, type Area } from '../../../src/main/shell/window-place'
+import { fc } from '../../support/properties'
 
 const desk: Area = { x: 0, y: 0, width: 1920, height: 1080 }
 const beside: Area = { x: 1920, y: 200, width: 1280, height: 1024 }

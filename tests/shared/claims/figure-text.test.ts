@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changedFigure, readFigure, writeFigure } from '../../../src/shared/claims/figure-text'
 import { readNumber, writeNumber } from '../../../src/shared/claims/number-text'
 import { figureQualifiers, type ClaimValue } from '../../../src/shared/project/records/claim'
+import { fc } from '../../support/properties'
 
 const blank: ClaimValue = { low: null, best: null, high: null, unit: '', qualifier: null, breakdown: [] }
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { daysInMonth } from '../../../src/shared/dates/calendar'
 import { readEdtf } from '../../../src/shared/dates/edtf'
+import { fc } from '../../support/properties'
 
 function pad(number: number, length: number): string {
   return `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(length, '0')}`

@@ -1,5 +1,4 @@
 import { parse as parseOracle } from '@edtf-ts/core'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   aboutPolicies,
@@ -10,6 +9,7 @@ import {
 import { boundsOf, boundsOfWhen, precisionOf, qualifierOf } from '../../../src/shared/dates/bounds'
 import { makeWhen } from '../../../src/shared/dates/when'
 import { Refusal } from '../../../src/shared/problem'
+import { fc } from '../../support/properties'
 import { anyEdtf, plainDate } from './arbitrary'
 
 /** The four moments as ISO texts, the end's last second shown whole. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { grammarPoint, readEdtf } from '../../../src/shared/dates/edtf'
 import { quickPoint } from '../../../src/shared/dates/edtf-quick'
 import { daysInMonth } from '../../../src/shared/dates/calendar'
 import { writeEdtf } from '../../../src/shared/dates/edtf-text'
+import { fc } from '../../support/properties'
 
 function reasonFor(text: string): string {
   const reading = readEdtf(text)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { civilDay, dayNumber } from '../../../src/shared/dates/calendar'
 import {
@@ -8,6 +7,7 @@ import {
   julianFromGregorian,
 } from '../../../src/shared/dates/julian'
 import { astronomicalYear, eraYear, yearInWords } from '../../../src/shared/dates/years'
+import { fc } from '../../support/properties'
 
 function day(text: string): { year: number; month: number; day: number } {
   const [, year, month, dayText] = /^(-?\d+)-(\d+)-(\d+)$/.exec(text) ?? []

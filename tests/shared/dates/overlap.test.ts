@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exactPolicy } from '../../../src/shared/dates/about-policy'
 import { boundsOf, boundsOfWhen, type Bounds } from '../../../src/shared/dates/bounds'
 import { certainlyIn, possiblyIn } from '../../../src/shared/dates/overlap'
 import { makeWhen } from '../../../src/shared/dates/when'
+import { fc } from '../../support/properties'
 import { anyEdtf } from './arbitrary'
 
 function answer(bounds: Bounds | null, window: string): string {

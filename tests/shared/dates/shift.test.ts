@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exactPolicy } from '../../../src/shared/dates/about-policy'
 import { boundsOf, precisionOf, qualifierOf } from '../../../src/shared/dates/bounds'
 import { resizeEdtf, shiftEdtf } from '../../../src/shared/dates/shift'
+import { fc } from '../../support/properties'
 import { anyEdtf, anyPoint, anyValue, plainDate } from './arbitrary'
 
 const minute = 60_000

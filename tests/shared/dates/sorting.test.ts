@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareWhens, inOrderOfTime } from '../../../src/shared/dates/sorting'
 import { makeWhen, type When } from '../../../src/shared/dates/when'
+import { fc } from '../../support/properties'
 import { anyEdtf } from './arbitrary'
 
 /** A fixed disorder, so that no order is right by luck. */

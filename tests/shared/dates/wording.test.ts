@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shortWordsOf, wordsOf, wordsOfEdtf } from '../../../src/shared/dates/wording'
 import { makeWhen } from '../../../src/shared/dates/when'
+import { fc } from '../../support/properties'
 import { anyEdtf } from './arbitrary'
 
 describe('wordsOf', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marksWithin, runsOf, type Run } from '../../../src/shared/desk/marked-text'
 import type { Passage } from '../../../src/shared/reading/quote'
+import { fc } from '../../support/properties'
 
 function textOf(runs: readonly Run<Passage>[]): string {
   return runs.map((run) => ('mark' in run ? textOf(run.runs) : run.text)).join('')

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indexAt, paragraphsOf, sectionsOf } from '../../../src/shared/desk/paragraphs'
+import { fc } from '../../support/properties'
 
 function wordsOf(text: string): string[] {
   return paragraphsOf(text).map(({ start, end }) => text.slice(start, end))

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deepestNesting, isTooDeep, stableJson } from '../../../src/shared/format/stable-json'
+import { fc } from '../../support/properties'
 
 describe('stable JSON', () => {
   it('is the same text for equal values, whatever the order of their fields', () => {

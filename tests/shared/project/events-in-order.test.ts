@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeWhen } from '../../../src/shared/dates/when'
 import { eventsInOrder } from '../../../src/shared/project/events-in-order'
 import { blankEvent, type TimelineEvent } from '../../../src/shared/project/records/event'
 import { Table } from '../../../src/shared/project/table'
 import { madeAt } from '../../support/make-project'
+import { fc } from '../../support/properties'
 
 const stamp = { createdAt: madeAt, createdBy: '', modifiedAt: madeAt, modifiedBy: '' }
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderBetween } from '../../../src/shared/project/order'
+import { fc } from '../../support/properties'
 
 describe('an order key', () => {
   it.each([

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Table } from '../../../src/shared/project/table'
 import { randomFrom } from '../../support/random-walk'
+import { fc } from '../../support/properties'
 
 interface Item {
   readonly id: string

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exactPolicy } from '../../../src/shared/dates/about-policy'
 import { boundsOf } from '../../../src/shared/dates/bounds'
@@ -6,6 +5,7 @@ import { civilDayAt } from '../../../src/shared/dates/calendar'
 import { twoDigits, writeYear } from '../../../src/shared/dates/edtf-text'
 import { claimValueSchema } from '../../../src/shared/project/records/claim'
 import { readText } from '../../../src/shared/reading/read-text'
+import { fc } from '../../support/properties'
 import { dateline } from './support/read'
 
 /** Texts put together from the words that rules look for, in any order: nonsense, but of the dangerous kind. */

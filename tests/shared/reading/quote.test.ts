@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuote, textQuoteOf } from '../../../src/shared/reading/quote'
+import { fc } from '../../support/properties'
 
 const text =
   'On Tuesday six died. On Wednesday, officials said,\nsix  “police officers” had been buried; six more were missing.'

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowsFor, shareRows, type Placeable } from '../../../src/shared/timeline/rows'
+import { fc } from '../../support/properties'
 
 const thing = (id: string, left: number, right: number): Placeable => ({ id, left, right })
 const nowhere = new Map<string, number>()

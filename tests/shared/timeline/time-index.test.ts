@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TimeIndex, type Spanned } from '../../../src/shared/timeline/time-index'
+import { fc } from '../../support/properties'
 
 const anySpan = fc
   .record({

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readEdtf } from '../../../../src/shared/dates/edtf'
 import { readTypedDate, type TypedCandidate } from '../../../../src/shared/dates/typed/typed-date'
 import { makeWhen } from '../../../../src/shared/dates/when'
 import { wordsOf } from '../../../../src/shared/dates/wording'
 import { anyPoint, anyValue } from '../arbitrary'
+import { fc } from '../../../support/properties'
 
 type Order = 'dmy' | 'mdy' | null
 

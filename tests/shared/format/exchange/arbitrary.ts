@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { aboutPolicyNames } from '../../../../src/shared/dates/about-policy'
 import type { When } from '../../../../src/shared/dates/when'
 import { allCitationsOf } from '../../../../src/shared/project/lookups'
@@ -20,6 +19,7 @@ import { colours } from '../../../../src/shared/project/records/lane'
 import { reliabilities } from '../../../../src/shared/project/records/source'
 import { makeFullProject } from '../../../support/make-project'
 import { anyEdtf } from '../../dates/arbitrary'
+import { fc } from '../../../support/properties'
 
 /** Texts that have broken one program or another. */
 const nasty = [

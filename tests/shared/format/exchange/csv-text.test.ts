@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { headerIn, readCsv, writeCsv } from '../../../../src/shared/format/exchange/csv/csv-text'
 import { guardFormula, unguardFormula } from '../../../../src/shared/format/exchange/csv/formula-guard'
 import { readList, writeList } from '../../../../src/shared/format/exchange/csv/list-cell'
 import { readEdtf } from '../../../../src/shared/dates/edtf'
 import { anyEdtf } from '../../dates/arbitrary'
+import { fc } from '../../../support/properties'
 import { anyText } from './arbitrary'
 
 const cellsOf = (text: string, isGuarded = false): readonly (readonly string[])[] =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { runCommand } from '../../../../src/shared/commands/catalogue'
 import { chosenEvents } from '../../../../src/shared/format/exchange/chronological'
@@ -10,6 +9,7 @@ import { readTables } from '../../../../src/shared/format/project-file'
 import { tablesToText } from '../../../../src/shared/format/project-file'
 import { Refusal } from '../../../../src/shared/problem'
 import { makeContext, makeFullProject, makeProject } from '../../../support/make-project'
+import { fc } from '../../../support/properties'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jsonFaultAt } from '../../../../src/shared/format/exchange/json-fault'
+import { fc } from '../../../support/properties'
 
 describe('the place where a text stops being JSON', () => {
   test.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import {
   text,
 } from '../../../../src/shared/format/exchange/markdown/nodes'
 import { writeMarkdown } from '../../../../src/shared/format/exchange/markdown-text'
+import { fc } from '../../../support/properties'
 import { anyText } from './arbitrary'
 
 const written = (...children: Root['children']): string => writeMarkdown({ type: 'root', children })

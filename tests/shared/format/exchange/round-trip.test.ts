@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { runCommand } from '../../../../src/shared/commands/catalogue'
 import { chosenEvents } from '../../../../src/shared/format/exchange/chronological'
@@ -12,6 +11,7 @@ import { tablesToText } from '../../../../src/shared/format/project-file'
 import { findFaults } from '../../../../src/shared/project/integrity'
 import { emptyProject, projectOf, tableNames, type Project } from '../../../../src/shared/project/project'
 import { makeContext, makeFullProject } from '../../../support/make-project'
+import { fc } from '../../../support/properties'
 import { anyProject } from './arbitrary'
 
 const made = { generator: 'Regesta test', exportedAt: '2023-10-01T12:00:00.000Z' }

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeWhen } from '../../../../src/shared/dates/when'
 import { readGeoJson } from '../../../../src/shared/format/neighbours/maps/read-geojson'
 import { writeGeoJson } from '../../../../src/shared/format/neighbours/maps/write-geojson'
 import { makeContext, makeFullProject, makeProject } from '../../../support/make-project'
+import { fc } from '../../../support/properties'
 import { again, cited, inShort, nothingYet, takeIn } from './take-in'
 
 const collection = (...features: readonly object[]): string =>

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeWhen } from '../../../../src/shared/dates/when'
 import { readTimelineJsSheet } from '../../../../src/shared/format/neighbours/timelinejs/read-sheet'
 import { readTimelineJs } from '../../../../src/shared/format/neighbours/timelinejs/read-slides'
 import { writeTimelineJs } from '../../../../src/shared/format/neighbours/timelinejs/write-timelinejs'
 import { makeFullProject, makeProject } from '../../../support/make-project'
+import { fc } from '../../../support/properties'
 import { again, cited, inShort, nothingYet, takeIn } from './take-in'
 
 const slides = (events: readonly object[], more: object = {}): string => JSON.stringify({ ...more, events })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBibtex } from '../../../../src/shared/format/references/bibtex/read-bibtex'
 import { texOfText, textOfTex } from '../../../../src/shared/format/references/bibtex/tex-text'
@@ -11,6 +10,7 @@ import { cslDateOf } from '../../../../src/shared/project/csl-date'
 import { projectOf } from '../../../../src/shared/project/project'
 import type { CslItem } from '../../../../src/shared/project/records/source'
 import { makeContext } from '../../../support/make-project'
+import { fc } from '../../../support/properties'
 import { fixtureText, sourcesOf } from './fixture'
 
 const readers = {
