@@ -29,7 +29,7 @@ describe('“since” and “until”', () => {
     expect(datesOf('Since late 2020, 2,000 soldiers have monitored the truce.')[0]).toMatchObject({
       text: 'late 2020',
       edtf: '2020-41/..',
-      earliest: '2020-08-01',
+      earliest: '2020-07-01',
       latest: null,
       open: 'end',
       relation: 'since',
