@@ -27,6 +27,16 @@ const sharedRooms = [
   'shared/evidence',
   'shared/citing',
 ]
+/** What every part of the window that shows something may use. */
+const ofAFeature = [
+  'renderer/stores',
+  'renderer/link',
+  'renderer/ui',
+  'renderer/parts',
+  ...sharedRooms,
+  'shared/ipc',
+  'shared/commands (types)',
+]
 
 const rooms: readonly Room[] = [
   { room: 'shared/problem.ts', from: [], packages: [] },
@@ -245,29 +255,12 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'renderer/frame',
-    from: [
-      'renderer/stores',
-      'renderer/link',
-      'renderer/ui',
-      'renderer/parts',
-      ...sharedRooms,
-      'shared/leaving',
-      'shared/ipc',
-      'shared/commands (types)',
-    ],
+    from: [...ofAFeature, 'shared/leaving'],
     packages: ['svelte', 'bits-ui', '@lucide/svelte'],
   },
   ...['timeline', 'table', 'inspector', 'sources', 'registers', 'checks', 'reconcile'].map((feature) => ({
     room: `renderer/${feature}`,
-    from: [
-      'renderer/stores',
-      'renderer/link',
-      'renderer/ui',
-      'renderer/parts',
-      ...sharedRooms,
-      'shared/ipc',
-      'shared/commands (types)',
-    ],
+    from: ofAFeature,
     packages: ['svelte', 'bits-ui', '@lucide/svelte', 'vis-timeline', 'vis-data', 'moment'],
   })),
   { room: 'renderer/App.svelte', from: ['renderer', 'shared/ipc (types)'], packages: ['svelte'] },
